@@ -165,7 +165,7 @@ fn a_marked_line_is_not_proposed_when_what_it_made_was_deleted() {
     let cast = Cast::new();
     let body = "> A mended toaster is worth more than a lecture on waste. #repair\n";
     cast.call("write_note", json!({ "event_id": cast.event, "session_id": cast.opening, "body": body }));
-    let made = cast.kept()[0]["id"].clone();
+    let made = cast.kept()[0]["takeaway"]["id"].clone();
     cast.call("delete_takeaway", json!({ "id": made }));
     assert_eq!(cast.proposed(), Vec::<Value>::new());
 }

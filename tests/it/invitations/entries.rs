@@ -26,6 +26,7 @@ fn mail(cast: &Cast, id: &Value) -> String {
 #[test]
 fn a_letter_says_once_where_to_join_what_is_online_alone() {
     let (cast, _) = informed();
+    cast.call("change_session", json!({ "id": cast.opening, "status": "confirmed" }));
     let (link, other) = ("https://meet.example.org/opening", "https://meet.example.org/other");
     let lines = |change: Value| {
         let mut session = json!({ "id": cast.opening });

@@ -2,6 +2,7 @@
 
 use super::letters::Network;
 use super::{due, informed};
+use crate::cast::at;
 use crate::judges;
 use crate::office::{list, text};
 use serde_json::{Value, json};
@@ -165,4 +166,21 @@ fn the_end_of_what_is_online_alone_needs_no_link() {
     assert_eq!(cast.call("write_invitation_drafts", request)["messages"], 2);
     let files: Vec<_> = std::fs::read_dir(&drafts).unwrap().map(|one| one.unwrap().path()).collect();
     assert_eq!(judges::of_mails(&files), Vec::<String>::new());
+}
+
+#[test]
+fn a_letter_says_that_a_session_is_not_confirmed_as_long_as_it_is_not() {
+    let (cast, _folder) = informed();
+    let letter = || {
+        let of = json!({ "event_id": cast.event, "item_id": cast.opening, "person_id": cast.amara });
+        text(&cast.call("invitation_mailto", of)["body"]).to_owned()
+    };
+    let status = |status: &str| {
+        cast.call("change_session", json!({ "id": cast.opening, "status": status }));
+        cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "16:00", "16:45"));
+    };
+    for (is, says_so) in [("draft", true), ("confirmed", false)] {
+        status(is);
+        assert_eq!(letter().contains("Not confirmed yet"), says_so, "{is}: {}", letter());
+    }
 }

@@ -59,4 +59,8 @@ fn what_is_saved_as_files_from_the_outbox_counts_as_sent() {
     let untrue = json!({ "folder": folder.path().join("untrue") });
     assert_eq!(cast.office.refused("save_messages", untrue), "message-untrue");
     assert!(!folder.path().join("untrue").exists(), "refused before anything is written");
+    queue();
+    cast.call("change_person", json!({ "id": cast.amara, "email": "amara.okafor@example.org" }));
+    let some = cast.call("save_messages", json!({ "folder": folder.path().join("some") }));
+    assert_eq!((&some["files"], &some["held_back"]), (&json!(1), &json!(1)), "one keeps no other back");
 }

@@ -118,7 +118,7 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
         }
         Some(Outbox::Save { folder, ids, unrecorded }) => {
             let request = json!({ "ids": these(ids), "folder": folder, "unrecorded": unrecorded });
-            ask(plenary, "save_messages", request)?
+            return all_out(&ask(plenary, "save_messages", request)?);
         }
         Some(Outbox::Send { ids }) => return send(plenary, ids),
         Some(Outbox::Withdraw { ids }) => ask(plenary, "withdraw_messages", json!({ "ids": ids }))?,
@@ -129,11 +129,15 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
     output::json(&answer)
 }
 
-/// Sends what waits; what did not go out is told.
+/// Sends what waits.
 fn send(plenary: &Plenary, ids: &[String]) -> Result<(), WireError> {
-    let answer = ask(plenary, "send_outbox", json!({ "ids": these(ids) }))?;
-    output::json(&answer)?;
-    let number = |name: &str| output::at(&answer, name).as_u64().unwrap_or(0);
+    all_out(&ask(plenary, "send_outbox", json!({ "ids": these(ids) }))?)
+}
+
+/// Prints what became of messages, and refuses where some did not go out.
+fn all_out(answer: &Value) -> Result<(), WireError> {
+    output::json(answer)?;
+    let number = |name: &str| output::at(answer, name).as_u64().unwrap_or(0);
     match ["put_off", "failed", "unsure", "held_back"].map(number).iter().sum::<u64>() {
         0 => Ok(()),
         left => Err(WireError::new("messages-not-sent", &[("count", &left.to_string())])),

@@ -1396,7 +1396,7 @@ sources: { [key in string]: SourceLine },
  */
 versions: Array<DraftVersionLine>, 
 /**
- * What the newest version that left the office says and may not say by now.
+ * What is out and may not be said by now: of each way in which it left the office, what its newest version says.
  */
 out: Array<Warning>, 
 /**
@@ -3145,7 +3145,7 @@ export type MoveSession = { id: SessionId, to: Placement, };
 /**
  * One thing that needs somebody.
  */
-export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "old_entries_of_network", series_id: SeriesId, title: string, people: number, } | { "kind": "waiting_messages", title: string, count: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, series_id: SeriesId | null, title: string, ended_on: string, count: number, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "old_entries_of_network", series_id: SeriesId, title: string, people: number, } | { "kind": "waiting_messages", title: string, count: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, series_id: SeriesId | null, title: string, ended_on: string, count: number, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "draft_is_out", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.
@@ -4907,7 +4907,11 @@ unrecorded?: boolean, };
 /**
  * Where messages were written.
  */
-export type SavedMessages = { folder: string, files: number, };
+export type SavedMessages = { folder: string, files: number, 
+/**
+ * They say what is no longer true or may not be told any more, and stay.
+ */
+held_back: number, };
 
 /**
  * Where sheets and mail drafts were written, and which sheets were not.

@@ -328,6 +328,7 @@ declare module '../text' {
     'invitation-none-left': undefined;
     'invitation-place-later': undefined;
     'invitation-place': undefined;
+    'invitation-unconfirmed': undefined;
     'invitation-status-confirmed': undefined;
     'invitation-status-tentative': undefined;
     'invitation-title': undefined;

@@ -37,6 +37,8 @@ declare module '../text' {
     'need-no-post-do': undefined;
     'need-gives-away': { 'count': Arg };
     'need-gives-away-do': undefined;
+    'need-out': { 'count': Arg };
+    'need-out-do': undefined;
     'need-stale': { 'count': Arg };
     'need-stale-do': undefined;
     'need-alt-text': { 'count': Arg };

@@ -77,7 +77,7 @@ pub fn save_follow_ups(
     let found = plenary.read(|conn| compose(conn, of, plenary.clock().now()))?;
     progress.step(0, 1, "job-writing")?;
     let files = save_letters(plenary, &found.letters, Path::new(folder))?;
-    Ok(SavedMessages { folder: folder.to_owned(), files })
+    Ok(SavedMessages { folder: folder.to_owned(), files, held_back: 0 })
 }
 
 /// Writes letters as drafts; those without an address are left out. Says how many.

@@ -46,7 +46,12 @@ views! {
         bytes: usize,
     }
     /// Where messages were written.
-    SavedMessages { folder: String, files: usize }
+    SavedMessages {
+        folder: String,
+        files: usize,
+        /// They say what is no longer true or may not be told any more, and stay.
+        held_back: usize,
+    }
 }
 
 /// A screenful.
@@ -101,14 +106,13 @@ pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
     })
 }
 
-/// Writes messages to a folder, each a file that mail programs open as a draft, and notes that they left: they count as sent. Refused,
-/// before anything is written, where one tells what may not be told any more, or says what is no longer true. Stopped half-way, it takes
-/// back what it wrote.
+/// Writes messages to a folder, each a file that mail programs open as a draft, and notes that they left: they count as sent. What tells
+/// what may not be told any more, or says what is no longer true, stays; where nothing else is left it is refused before anything is
+/// written. Stopped half-way, it takes back what it wrote.
 pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Result<Done<SavedMessages>> {
-    let (ids, leaving) = plenary.read(|conn| {
+    let Sorted { ids, leaving, held_back } = plenary.read(|conn| {
         let ids = asked.ids.clone().map_or_else(|| outbox::waiting(conn, asked.batch.as_deref()), Ok)?;
-        let leaving = leaving(conn, plenary, &ids)?;
-        Ok((ids, leaving))
+        sorted(conn, plenary, ids)
     })?;
     files::make_folder(Path::new(&asked.folder))?;
     let mut written = Vec::new();
@@ -121,7 +125,7 @@ pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Res
     if noted.is_err() {
         written.iter().for_each(|path: &PathBuf| drop(std::fs::remove_file(path)));
     }
-    Ok(noted?.map(|()| SavedMessages { folder: asked.folder.clone(), files: ids.len() }))
+    Ok(noted?.map(|()| SavedMessages { folder: asked.folder.clone(), files: ids.len(), held_back }))
 }
 
 fn write_files(
@@ -142,23 +146,50 @@ fn write_files(
     progress.step(total, total, "job-writing")
 }
 
-/// Those that have not left yet, each of which may.
-fn leaving(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Result<Vec<MessageId>> {
+/// Messages to be saved.
+struct Sorted {
+    /// All that may be, in their order.
+    ids: Vec<MessageId>,
+    /// Those of them that have not left yet.
+    leaving: Vec<MessageId>,
+    /// How many of the others may not.
+    held_back: usize,
+}
+
+/// Sorts out what may not leave; refused with the first of it where nothing else is left.
+fn sorted(conn: &Connection, plenary: &Plenary, ids: Vec<MessageId>) -> Result<Sorted> {
     let mut truths = Truths::new(conn, plenary.clock().now());
     let messages = ids.iter().map(|id| rows::expect(conn, *id)).collect::<Result<Vec<Message>>>()?;
     truths.read(&messages)?;
-    let mut leaving = Vec::new();
-    for message in messages.iter().filter(|message| !message.state.is_out()) {
-        let refusal = match truths.of(message)? {
-            Truth::True => {
-                leaving.push(message.id);
-                continue;
-            }
-            Truth::KeptBack => Refusal::new("message-kept-back"),
-            Truth::Changed | Truth::Over => Refusal::new("message-untrue"),
-            Truth::Elsewhere => Refusal::new("message-elsewhere").with("address", &message.address),
+    let (mut sorted, mut refusals) =
+        (Sorted { ids: Vec::new(), leaving: Vec::new(), held_back: 0 }, Vec::new());
+    for message in &messages {
+        let refusal = match message.state.is_out() {
+            true => None,
+            false => refusal_of(truths.of(message)?, message),
         };
-        return Err(refusal.with("name", &message.name).with("subject", &message.subject).into());
+        match refusal {
+            Some(refusal) => refusals.push(refusal),
+            None => {
+                sorted.ids.push(message.id);
+                sorted.leaving.extend((!message.state.is_out()).then_some(message.id));
+            }
+        }
     }
-    Ok(leaving)
+    sorted.held_back = refusals.len();
+    match refusals.into_iter().next() {
+        Some(refusal) if sorted.ids.is_empty() => Err(refusal.into()),
+        _ => Ok(sorted),
+    }
+}
+
+/// Why a message may not leave.
+fn refusal_of(truth: Truth, message: &Message) -> Option<Refusal> {
+    let refusal = match truth {
+        Truth::True => return None,
+        Truth::KeptBack => Refusal::new("message-kept-back"),
+        Truth::Changed | Truth::Over => Refusal::new("message-untrue"),
+        Truth::Elsewhere => Refusal::new("message-elsewhere").with("address", &message.address),
+    };
+    Some(refusal.with("name", &message.name).with("subject", &message.subject))
 }

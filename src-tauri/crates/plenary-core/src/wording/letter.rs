@@ -110,12 +110,20 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
         lines.push((words.say("invitation-of-event", &[("event", &one_line(reader.event))])?, true));
     }
     lines.extend(times);
+    if is_unconfirmed(step, said) {
+        lines.push((words.word("invitation-unconfirmed")?, false));
+    }
     lines.extend(places);
     lines.extend(dates);
     if !reader.sender.is_empty() {
         lines.push((one_line(reader.sender), true));
     }
     Ok(Letter { subject, plain: plain(&lines), html: html(&lines) })
+}
+
+/// Whether it is told that a thing is not confirmed: to whom an update does not tell it already.
+fn is_unconfirmed(step: &Step, said: &Said) -> bool {
+    step.method == CalendarMethod::Request && step.reason != Reason::Status && said.tentative
 }
 
 /// What is held, of a letter that updates it. One that is given again is read as the first, by somebody who may not have it.

@@ -41,7 +41,7 @@ pub fn newsletter(period: &Period) -> Result<Document> {
     let lead = lead(period, activities.len(), &month, &words)?;
     let values = Newsletter {
         lead: Told::new(lead, []).named("lead"),
-        items: activities.into_iter().map(|one| item(one, &words)).collect::<Result<_>>()?,
+        items: activities.into_iter().map(item).collect(),
         ending: ending(period, &words)?,
         title: title.clone(),
     };
@@ -66,11 +66,11 @@ fn lead(period: &Period, count: usize, month: &str, words: &Words) -> Result<Str
 }
 
 /// What it was, the one thing that stays of it, and where there is more.
-fn item(activity: Activity, words: &Words) -> Result<Item> {
+fn item(activity: Activity) -> Item {
     let Activity { heading, opening, told, nameless, points, follows, link, .. } = activity;
     let mut sentences: Vec<Told> = opening.into_iter().take(1).collect();
-    let said = told.iter().chain(&nameless).next().map(|line| line.in_a_sentence(words)).transpose()?;
-    sentences.extend(said.into_iter().chain(points).chain(follows).next());
+    let said = told.into_iter().chain(nameless).map(|line| line.text);
+    sentences.extend(said.chain(points).chain(follows).next());
     sentences.extend(link);
-    Ok(Item { heading, sentences })
+    Item { heading, sentences }
 }

@@ -33,14 +33,6 @@ impl Line {
         })
     }
 
-    /// Who said it and the sentence, in running text; the sentence alone when nothing may be said.
-    pub fn in_a_sentence(&self, words: &Words) -> Result<Told> {
-        if self.who.is_empty() {
-            return Ok(self.text.clone());
-        }
-        words.tell("document-said", &[("who", &self.who), ("text", &self.text)], [])
-    }
-
     /// The lines of several.
     pub fn all<'a, 's: 'a>(said: impl IntoIterator<Item = &'a Said<'s>>, words: &Words) -> Result<Vec<Self>> {
         said.into_iter().map(|said| Self::of(said, words)).collect()
