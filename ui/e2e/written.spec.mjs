@@ -74,6 +74,23 @@ export default {
       await person.hear('Podcast is no channel any more');
       assert.deepEqual(await names(), ['Mastodon', 'LinkedIn']);
     }],
+    ['what is typed into a template and not saved is there when one comes back, and an empty one is told of', async (person) => {
+      await person.visit('/settings/template/newsletter');
+      const field = person.page.getByRole('textbox', { name: 'Template' });
+      await field.fill('{{ secrets }}');
+      await person.see('secrets');
+      await person.page.getByRole('link', { name: 'All settings' }).click();
+      await person.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+      await person.visit('/settings/template/newsletter');
+      await person.page.waitForFunction(() => document.querySelector('main textarea')?.value === '{{ secrets }}');
+      await person.see('Not saved yet');
+      await field.fill('');
+      await person.see('Nothing stands there');
+      await person.page.getByText(/undefined value/i).waitFor({ state: 'detached' });
+      await person.page.getByRole('button', { name: 'Discard changes' }).click();
+      await person.page.waitForFunction(() => document.querySelector('main textarea')?.value.includes('{{ lead }}'));
+      await person.page.getByText('Not saved yet').waitFor({ state: 'detached' });
+    }],
     ['a template is checked as it is typed, kept when it is right, and restored', async (person) => {
       await person.visit('/settings');
       await person.page.getByRole('link', { name: 'Weeknote' }).press('Enter');

@@ -13,6 +13,6 @@ export { query, settled, type Query } from './queries.svelte';
 export { go, hasView, href, route, setQuery, type View } from './router.svelte';
 export { saveAgenda, saveFile } from './save-file';
 export { settings } from './settings.svelte';
-export { dismiss, say, saving, status, toast, undoable } from './status.svelte';
+export { dismiss, leaveFailures, say, saving, status, toast, undoable } from './status.svelte';
 export { turning, wayBack } from './ways-back.svelte';
 export { work, workIfLong, works, type Work } from './work.svelte';

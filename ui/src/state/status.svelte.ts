@@ -5,10 +5,15 @@ export interface Toast {
   id: number;
   text: string;
   tone: 'ok' | 'danger' | 'info';
+  /** When it was shown, in milliseconds. */
+  since: number;
   action?: { label: string; run: () => void };
   /** Can be undone, while what it tells of is the newest thing that was done: `turn` was then. */
   undoes?: number;
 }
+
+/** So long a message stays at least, in milliseconds. */
+const READ = 8000;
 
 let next = 1;
 const state = $state({ toasts: [] as Toast[], said: '', saving: 0, turn: 0 });
@@ -37,12 +42,18 @@ export function say(text: string): void {
   state.said = text === state.said ? `${text}\u00a0` : text;
 }
 
-/** Shows a toast, and says it. It goes after a while unless it reports a failure; `undo` offers to undo what was just done, until something else is. */
+/** Shows a toast, and says it. It goes after a while unless it reports a failure, which stays as long as its screen; `undo` offers to undo what was just done, until something else is. */
 export function toast(text: string, options: { tone?: Toast['tone']; action?: Toast['action']; undo?: boolean } = {}): void {
-  const made: Toast = { id: next++, text, tone: options.tone ?? 'ok', action: options.action, undoes: options.undo ? state.turn : undefined };
+  const made: Toast = { id: next++, text, tone: options.tone ?? 'ok', since: Date.now(), action: options.action, undoes: options.undo ? state.turn : undefined };
   state.toasts = [...state.toasts.slice(-2), made];
   say(text);
-  if (made.tone !== 'danger') setTimeout(() => dismiss(made.id), 8000);
+  if (made.tone !== 'danger') setTimeout(() => dismiss(made.id), READ);
+}
+
+/** Another screen is there: the failures told on the one before go with it, once there was time to read them. */
+export function leaveFailures(): void {
+  const failures = state.toasts.filter(({ tone }) => tone === 'danger');
+  for (const { id, since } of failures) setTimeout(() => dismiss(id), Math.max(0, since + READ - Date.now()));
 }
 
 /** Takes a toast away. */

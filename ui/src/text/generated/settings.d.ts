@@ -79,6 +79,8 @@ declare module '../text' {
     'template-back': undefined;
     'template-save': undefined;
     'template-discard': undefined;
+    'template-unsaved': undefined;
+    'template-empty': undefined;
     'template-restore': undefined;
     'template-body': undefined;
     'template-body-hint': undefined;
