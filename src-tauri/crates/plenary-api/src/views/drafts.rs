@@ -159,11 +159,21 @@ fn once(warnings: impl Iterator<Item = Warning>) -> Vec<Warning> {
     once
 }
 
-/// How many sentences of a draft that left the office may not be said by now.
-pub fn sentences_out(conn: &Connection, draft: &Draft) -> Result<usize> {
-    let out = drafts::out(conn, draft.id)?;
-    let texts: Vec<_> = out.iter().map(|version| (draft, version.blocks.as_slice())).collect();
-    Ok(once(Checking::load(conn, &texts)?.warnings(conn)?.into_iter().flatten()).len())
+/// Drafts looked at together: of each how many sentences may not leave the office, and how many of those that left may not be said by now.
+pub fn to_put_right(conn: &Connection, drafts: Vec<Draft>) -> Result<Vec<(Draft, usize, usize)>> {
+    let mut all = Vec::new();
+    for draft in drafts {
+        let mut texts = vec![drafts::blocks(conn, draft.id)?];
+        texts.extend(drafts::out(conn, draft.id)?.into_iter().map(|version| version.blocks));
+        all.push((draft, texts));
+    }
+    let texts = all.iter().flat_map(|(draft, texts)| texts.iter().map(move |text| (draft, text.as_slice())));
+    let mut warnings = Checking::load(conn, &texts.collect::<Vec<_>>())?.warnings(conn)?.into_iter();
+    let counted = |(draft, texts): (Draft, Vec<Vec<DraftBlock>>)| {
+        let now = warnings.next().unwrap_or_default().len();
+        (draft, now, once(warnings.by_ref().take(texts.len() - 1).flatten()).len())
+    };
+    Ok(all.into_iter().map(counted).collect())
 }
 
 fn unanswered(
@@ -193,7 +203,7 @@ pub fn list(plenary: &Plenary) -> Result<Vec<DraftView>> {
 type CheckedDraft = (Draft, Vec<DraftBlock>, Vec<Warning>);
 
 /// Drafts looked at together.
-pub fn checked(conn: &Connection, drafts: Vec<Draft>) -> Result<Vec<CheckedDraft>> {
+fn checked(conn: &Connection, drafts: Vec<Draft>) -> Result<Vec<CheckedDraft>> {
     let with_blocks = |draft: Draft| drafts::blocks(conn, draft.id).map(|blocks| (draft, blocks));
     let all = drafts.into_iter().map(with_blocks).collect::<Result<Vec<_>>>()?;
     let texts: Vec<_> = all.iter().map(|(draft, blocks)| (draft, blocks.as_slice())).collect();

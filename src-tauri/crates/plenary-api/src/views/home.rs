@@ -119,13 +119,12 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
         for (title, _, count) in outbox::batches(conn)? {
             needs.extend((count > 0).then_some(Need::WaitingMessages { title, count }));
         }
-        for (draft, _, warnings) in draft_views::checked(conn, drafts::open(conn)?)? {
-            let out = if warnings.is_empty() { draft_views::sentences_out(conn, &draft)? } else { 0 };
-            let (draft_id, title, count) = (draft.id, draft.title, warnings.len());
-            if out > 0 {
+        for (draft, now, out) in draft_views::to_put_right(conn, drafts::open(conn)?)? {
+            let (draft_id, title) = (draft.id, draft.title);
+            if now > 0 {
+                needs.push(Need::DraftGivesAway { draft_id, title, count: now });
+            } else if out > 0 {
                 needs.push(Need::DraftIsOut { draft_id, title, count: out });
-            } else if count > 0 {
-                needs.push(Need::DraftGivesAway { draft_id, title, count });
             }
         }
         let mut needs = together(needs, &titles);
