@@ -13,6 +13,7 @@ export function typing(person, event) {
   };
   /** Goes through all keys in the field that has the keyboard, and leaves it as it was. */
   const keysOfField = async () => {
+    await person.until(() => typeof document.activeElement?.value === 'string', 'a field has the keyboard');
     await person.press('ctrl+End');
     const [was] = await stands();
     const typed = `${was}abc`;
