@@ -102,7 +102,7 @@ pub fn fatal(sentence: &str) {
 
 /// Says why the program cannot go on, and ends it once that is read.
 pub fn last_word(app: &AppHandle, sentence: String) {
-    tracing::error!(%sentence, "the workspace cannot be held");
+    tracing::error!(%sentence, "the program ends");
     eprintln!("{sentence}");
     let app = app.clone();
     let message = AsyncMessageDialog::new()

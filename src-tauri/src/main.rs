@@ -5,6 +5,8 @@ mod call;
 mod dialogs;
 mod journal;
 mod menu;
+#[cfg(target_os = "linux")]
+mod page_process;
 mod second_start;
 mod sentences;
 mod window;

@@ -31,6 +31,8 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
             NewWindowResponse::Deny
         });
     let window = builder.build()?;
+    #[cfg(target_os = "linux")]
+    crate::page_process::watch(app, &window)?;
     if window.theme()? == Theme::Dark {
         window.set_background_color(Some(INK))?;
     }

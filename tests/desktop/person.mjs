@@ -111,12 +111,17 @@ export class Person {
     return { x: Math.round(corner.x + place.x + place.width * across), y: Math.round(corner.y + place.y + place.height * down) };
   }
 
-  /** Clicks something with the mouse. */
+  /** Clicks something with the mouse, once it has stopped moving. */
   async click(role, name = '', inside = '') {
     await this.see(role, name, inside);
     await this.ask(lookInPage, role, name, inside, true);
-    await pause(120);
-    const place = await this.see(role, name, inside);
+    let place;
+    const rests = (now) => {
+      const before = place;
+      place = now;
+      return before?.x === now.x && before.y === now.y;
+    };
+    await until(() => pause(120).then(() => this.see(role, name, inside)), rests, `the ${role} called "${name}" never rests`);
     await hands.click(await this.pointAt(place));
     return place;
   }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Driver } from './driver.mjs';
+import { until } from './waiting.mjs';
 
 /** Where the build left its programs; `cargo xtask` says so. */
 export const places = {
@@ -59,17 +60,43 @@ export class Program {
     this.driver = new Driver(`http://127.0.0.1:${port}`);
   }
 
-  /** Ends the window as a person does. */
+  /** Ends the window as a person does; one that WebDriver has lost, or that does not end, as a power cut does: the next would only bring it to the front. */
   async stop() {
     await this.driver?.close();
     await this.#endBridge();
+    const end = Date.now() + 5000;
+    while (this.#running(`^${places.window}`).length > 0 && Date.now() < end) await pause(100);
+    await this.kill();
   }
 
   /** Ends the window as a power cut does. */
   async kill() {
-    const pids = spawnSync('pgrep', ['-f', `^${places.window}`], { encoding: 'utf8' }).stdout.trim().split('\n').filter(Boolean);
-    for (const pid of pids.filter((pid) => this.#isMine(pid))) process.kill(Number(pid), 'SIGKILL');
+    for (const pid of this.#running(`^${places.window}`)) process.kill(Number(pid), 'SIGKILL');
     await this.#endBridge();
+    await until(() => this.#running(`^${places.window}`), (left) => left.length === 0, 'a killed window goes on');
+  }
+
+  /** Processes of this computer whose command is so. */
+  #running(command) {
+    const pids = spawnSync('pgrep', ['-f', command], { encoding: 'utf8' }).stdout.trim().split('\n').filter(Boolean);
+    return pids.filter((pid) => this.#isMine(pid));
+  }
+
+  /** The process that shows the page. */
+  #page() {
+    return this.#running('WebKitWebProcess')[0];
+  }
+
+  /** Ends the process that shows the page, as a fault of a graphics driver does, and waits for the next; WebDriver has lost the window then. */
+  async killPage() {
+    const before = this.#page();
+    process.kill(Number(before), 'SIGKILL');
+    await until(() => this.#page(), (now) => now !== undefined && now !== before, 'no other process shows the page');
+  }
+
+  /** Whether WebDriver has lost the window. */
+  isLost() {
+    return this.driver.script(() => true).then(() => false, (problem) => /invalid session id/.test(problem.message));
   }
 
   #isMine(pid) {

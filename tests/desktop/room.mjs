@@ -1,5 +1,6 @@
 // In the room: typed into the real window, which then dies; what was acknowledged is there again.
 import { setTimeout as pause } from 'node:timers/promises';
+import * as hands from './hands.mjs';
 
 const NOTE = ['! Ask three boroughs by 12 December', '> It takes one call', 'Start with libraries #devices'];
 const UNBROKEN = 'and on it goes without a pause, word after word, ';
@@ -45,6 +46,21 @@ export function room(program, person, event) {
       if (!NOTE.slice(1).every((line) => saved(now).includes(line))) throw new Error('what was saved before is lost');
       await open();
       await person.see('any', 'Found in the note');
+    }],
+    ['a page whose process dies is there again, where it was', async () => {
+      const note = await person.see('textbox', '^Note of');
+      await program.killPage();
+      await pause(5000);
+      await hands.click(await person.pointAt(note));
+      await person.press('ctrl+End');
+      await person.type(' and on');
+      await pause(2000);
+      // Only a new window can be asked what it holds.
+      await program.kill();
+      await program.start();
+      await person.see('link', '^Home');
+      await person.watch();
+      if (!saved(await person.holds('room', session)).trimEnd().endsWith('and on')) throw new Error('what was typed then is not saved');
     }],
   ];
 }

@@ -15,10 +15,15 @@ mkdirSync(pictures, { recursive: true });
 let passed = 0;
 const failed = [];
 
-/** One computer, and all that is claimed of it. */
-async function round(claimsOf) {
+/**
+ * One computer, and all that is claimed of it. Where the process of the page died and WebDriver lost the window with it, which the display
+ * driver of a machine without a screen does now and then, nothing more can be asked: then all of it begins again, once.
+ */
+async function round(claimsOf, lostBefore = false) {
+  const before = [passed, failed.length];
   const program = new Program();
   const person = new Person(program, pictures);
+  let lost = false;
   try {
     const readable = ['every calendar file that left is accepted by its readers', () => judged(program.home)];
     for (const [claim, check] of [...claimsOf(program, person), readable]) {
@@ -30,6 +35,10 @@ async function round(claimsOf) {
       } catch (problem) {
         failed.push(claim);
         console.log(`FAIL  ${claim}\n      ${problem.stack ?? problem}`);
+        if (!lostBefore && (await program.isLost())) {
+          lost = true;
+          break;
+        }
         await person.photograph(`failed-${failed.length}`);
       }
     }
@@ -37,6 +46,11 @@ async function round(claimsOf) {
     await program.stop();
     program.remove();
   }
+  if (!lost) return;
+  console.log('again the page died under WebDriver: everything from the start, once');
+  passed = before[0];
+  failed.length = before[1];
+  await round(claimsOf, true);
 }
 
 const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'));

@@ -339,7 +339,7 @@ CREATE TABLE draft_version (
     title    TEXT NOT NULL,
     blocks   TEXT NOT NULL CONSTRAINT draft_version_blocks CHECK (json_valid(blocks)),
     sha256   TEXT NOT NULL,               -- of the Markdown
-    made_at  TEXT NOT NULL,
+    made_at  TEXT NOT NULL, place TEXT NOT NULL DEFAULT '', taken_back_at TEXT,
     CONSTRAINT draft_version_once UNIQUE (draft_id, number)
 ) STRICT;
 

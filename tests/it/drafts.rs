@@ -1,5 +1,6 @@
 //! Documents made from the data: built, edited by hand, and never overwritten by surprise.
 
+mod out;
 mod typed;
 
 use crate::cast::Cast;
@@ -9,7 +10,7 @@ use plenary_core::clock::Clock;
 use serde_json::{Value, json};
 
 impl Cast {
-    fn build(&self, kind: &str) -> Value {
+    pub(crate) fn build(&self, kind: &str) -> Value {
         self.call("build_draft", json!({ "event_id": self.event, "kind": kind }))
     }
 
@@ -21,7 +22,7 @@ impl Cast {
         self.call("change_draft", json!({ "id": draft["id"], "body": body }));
     }
 
-    fn takeaway(&self, words: &str, permission: &str) -> Value {
+    pub(crate) fn takeaway(&self, words: &str, permission: &str) -> Value {
         self.make(
             "create_takeaway",
             json!({
@@ -235,52 +236,6 @@ fn several_paragraphs_typed_into_one_become_several_and_blocks_move_and_stay_whe
     cast.build("blog_post");
     assert!(cast.body(&draft).split("\n\n").nth(1) == Some("One."), "{}", cast.body(&draft));
     assert!(cast.body(&draft).ends_with("Two.\n\n- three\n- four\n"));
-}
-
-#[test]
-fn a_permission_withdrawn_after_it_was_rewritten_keeps_the_draft_in_the_office_and_home_says_so() {
-    let (cast, draft, second) = post();
-    cast.change(&draft, "Skills travel", "- People carry skills where they travel.");
-    cast.call("copy_draft", json!({ "id": draft["id"] }));
-    cast.call("change_takeaway", json!({ "id": second, "permission": "internal" }));
-    let page = cast.page(&draft);
-    assert_eq!(page["view"]["warnings"][0]["block_id"], cast.block(&draft, "People carry")["id"]);
-    assert_eq!(page["view"]["warnings"][0]["why"], "internal");
-    assert_eq!(list(&page["out"]).len(), 1, "what was copied says it too");
-    assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft["id"] })), "draft-gives-away");
-    let home = cast.call("home", json!({ "today": "2026-11-20" }));
-    assert!(
-        list(&home["needs"])
-            .iter()
-            .any(|need| need["kind"] == "draft_gives_away" && need["draft_id"] == draft["id"])
-    );
-    // Other words are not enough: what it was made from says so, until the paragraph goes.
-    cast.change(&draft, "People carry", "- The lunch was good.");
-    assert_eq!(list(&cast.page(&draft)["view"]["warnings"]).len(), 1);
-    cast.call("delete_block", json!({ "id": cast.block(&draft, "The lunch")["id"] }));
-    let page = cast.page(&draft);
-    assert_eq!((list(&page["view"]["warnings"]).len(), list(&page["out"]).len()), (0, 1));
-}
-
-#[test]
-fn what_left_the_office_by_one_way_is_out_until_it_leaves_by_that_way_again() {
-    let (cast, draft, second) = post();
-    cast.call("copy_draft", json!({ "id": draft["id"] }));
-    cast.call("change_takeaway", json!({ "id": second, "permission": "internal" }));
-    cast.call("delete_block", json!({ "id": cast.block(&draft, "Skills travel")["id"] }));
-    let out = || list(&cast.page(&draft)["out"]).len();
-    let is_told = || {
-        let home = cast.call("home", json!({ "today": "2026-11-20" }));
-        let is_it = |need: &&Value| need["draft_id"] == draft["id"] && need["kind"] == "draft_is_out";
-        list(&home["needs"]).iter().filter(is_it).map(|need| need["count"].clone()).collect::<Vec<_>>()
-    };
-    assert_eq!((out(), is_told()), (1, vec![json!(1)]));
-    let folder = tempfile::tempdir().unwrap();
-    let file = json!({ "id": draft["id"], "path": folder.path().join("post.txt"), "way": "txt" });
-    cast.call("export_draft", file);
-    assert_eq!((out(), is_told()), (1, vec![json!(1)]), "a file takes no copy back");
-    cast.call("copy_draft", json!({ "id": draft["id"] }));
-    assert_eq!((out(), is_told()), (0, Vec::new()));
 }
 
 #[test]

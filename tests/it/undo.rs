@@ -98,6 +98,7 @@ const HISTORY_OF_SENDING: &[(&str, &str)] = &[
     ("export_draft", "keep_version"),
     ("copy_draft", "keep_version"),
     ("keep_draft_version", "keep_version"),
+    ("take_back_draft_version", "take_back_version"),
     ("export_invitations", "record_sent"),
     ("write_invitation_drafts", "record_sent"),
     ("queue_invitations", "queue_invitations"),

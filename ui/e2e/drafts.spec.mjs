@@ -196,6 +196,27 @@ export default {
       await person.page.getByRole('button', { name: /^Go back to version 1/ }).click();
       await person.until(async () => (await page()).view.body, (body) => body === view.body);
     }],
+    ['what left and may not be said by now is told with the place where it went, until somebody says that it is taken back', async (person) => {
+      const { draft, page } = await open(person);
+      const path = file('sent.docx');
+      await person.call('export_draft', { id: draft.id, path });
+      const { blocks, sources } = await page();
+      const [source] = blocks.flatMap((block) => block.sentences[0]?.sources ?? []).filter((name) => name.startsWith('takeaway'));
+      const told = blocks.filter((block) => block.sentences.some((sentence) => sentence.sources.includes(source)));
+      await person.call('change_takeaway', { id: sources[source].id, permission: 'internal' });
+      for (const { id } of told) await person.call('delete_block', { id });
+      await person.page.getByRole('heading', { name: 'What left the office has to be taken back' }).waitFor();
+      await person.clean('out');
+      await person.photograph('out');
+      await person.page.getByRole('button', { name: `exported to ${path}` }).press('Enter');
+      await person.hear('It is noted as taken back');
+      await person.page.getByRole('heading', { name: 'What left the office' }).waitFor({ state: 'detached' });
+      await person.page.waitForFunction(() => document.activeElement !== document.body);
+      await person.page.getByRole('button', { name: /^Out there after all/ }).press('Enter');
+      await person.page.getByRole('heading', { name: 'What left the office' }).waitFor();
+      await person.call('take_back_draft_version', { id: (await page()).out_at[0].id, taken_back: true });
+      for (let steps = 0; steps < told.length + 1; steps += 1) await person.call('undo');
+    }],
     ['the house style is checked while a block is edited, and put right by keys', async (person) => {
       const { page } = await open(person);
       await person.see(/Reading age/);

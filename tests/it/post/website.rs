@@ -125,6 +125,29 @@ fn a_draft_becomes_a_draft_post_and_the_same_post_is_updated() {
 }
 
 #[test]
+fn what_stands_on_a_website_that_is_used_no_more_is_told_until_somebody_says_that_it_is_taken_down() {
+    let scene = Scene::new();
+    let said = scene.cast.takeaway("Skills travel with people.", "public");
+    scene.cast.build("blog_post");
+    scene.publish();
+    let (before, now) = (scene.site.clone(), scene.site.replace("127.0.0.1", "localhost"));
+    let account = scene.cast.call("website_account", json!({}))["id"].clone();
+    scene.cast.call("change_website_account", json!({ "id": account, "url": now }));
+    scene.cast.call("set_website_password", json!({ "password": "abcd efgh" }));
+    assert_eq!(text(&scene.publish()["outcome"]), "created");
+    scene.cast.call("change_takeaway", json!({ "id": said, "permission": "internal" }));
+    scene.cast.build("blog_post");
+    let page = || scene.cast.call("draft", scene.request());
+    let places = || list(&page()["out_at"]).iter().map(|one| one["place"].clone()).collect::<Vec<_>>();
+    assert_eq!(places(), [json!(now), json!(before)]);
+    scene.publish();
+    assert_eq!(places(), [json!(before)], "the other website holds it still");
+    let version = page()["out_at"][0]["id"].clone();
+    scene.cast.call("take_back_draft_version", json!({ "id": version, "taken_back": true }));
+    assert_eq!((places(), &page()["out"]), (vec![], &json!([])));
+}
+
+#[test]
 fn what_is_not_for_everybody_becomes_no_post() {
     let scene = Scene::new();
     for (kind, goes) in [

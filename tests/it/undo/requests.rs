@@ -77,6 +77,8 @@ pub struct Stage {
     new_block: Value,
     /// Of the draft, as it was before.
     draft_version: Value,
+    /// Of the draft, as it was copied.
+    left_version: Value,
     /// Nobody wrote anything about it.
     other_event: Value,
     /// Of the conference: circulated, and edited since.
@@ -172,6 +174,8 @@ impl Stage {
         let attached_file = attached["files"][0]["id"].clone();
         let draft = made("build_draft", json!({ "event_id": event, "kind": "blog_post" }));
         let draft_version = made("keep_draft_version", json!({ "id": draft }));
+        office.call("copy_draft", json!({ "id": draft }));
+        let left_version = office.call("draft", json!({ "id": draft }))["versions"][0]["id"].clone();
         made("create_takeaway", json!({ "event_id": event, "text": "Said since then" }));
         made("build_draft", json!({ "event_id": event, "kind": "blog_post" }));
         let blocks = office.call("draft", json!({ "id": draft }))["blocks"].clone();
@@ -235,6 +239,7 @@ impl Stage {
             deleted_block,
             new_block,
             draft_version,
+            left_version,
             other_event: made("create_event", json!({ "title": "Another", "starts_on": "2026-05-03" })),
             minutes,
             draft_minutes,
@@ -333,6 +338,9 @@ impl Stage {
             "save_approval_sheets" => Recipe::LeavesAlone(self.sheets()),
             "export_draft" => Recipe::Sends(json!({ "id": self.draft, "path": self.file("post.md") })),
             "copy_draft" | "keep_draft_version" => Recipe::Sends(json!({ "id": self.draft })),
+            "take_back_draft_version" => {
+                Recipe::Sends(json!({ "id": self.left_version, "taken_back": true }))
+            }
             "export_feed" => {
                 Recipe::LeavesAlone(json!({ "of": { "event_id": self.event }, "path": self.file("feed") }))
             }

@@ -177,9 +177,17 @@ draft-warn-show = Go to the sentence
 draft-warn-show-of = Go to the sentence: { $text }
 draft-out-title = What left the office has to be taken back
 draft-out = { $count ->
-    [one] The version that left says one such sentence: take it down where it was published.
-   *[other] The version that left says { $count } such sentences: take them down where they were published.
+    [one] What left says one such sentence. Take it down where it went, or let the draft go there again without it:
+   *[other] What left says { $count } such sentences. Take them down where they went, or let the draft go there again without them:
   }
+draft-out-done = Taken back
+draft-out-done-of = Taken back, or put right: { $where }
+draft-out-done-said = It is noted as taken back. The list of versions can say otherwise.
+draft-went-exported = exported to { $place }
+draft-went-sent = sent to { $place }
+draft-taken-back = Taken back, or put right: { $when }
+draft-not-taken-back = Out there after all
+draft-not-taken-back-of = Out there after all: version { $number }
 draft-versions = Versions
 draft-keep-version = Keep a version
 draft-kept-said = A version is kept

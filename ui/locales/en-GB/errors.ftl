@@ -18,6 +18,7 @@ error-not-a-workspace = { $path } is no Plenary workspace. Choose a file that en
 error-workspace-read-only = { $path } lies where nothing may be changed. Copy it into a folder of your own, and open the copy.
 error-newer-file = A newer Plenary wrote this workspace. Install the newest Plenary to open it; nothing was changed.
 error-workspace-in-use = The workspace is open in { $holder }. Close it there and try again.
+error-page-gone = What shows Plenary's pages stopped four times within a minute, so Plenary ends. Everything that was typed is saved: start it again, and, if that goes on, update the system's WebKit.
 error-file-exists = There is already a file at { $path }. Choose another name.
 error-path-is-no-text = The name of this file has letters that cannot be written. Choose another name.
 
@@ -120,6 +121,7 @@ error-theme-exists = There is a theme “{ $name }” already. Choose other word
 error-nothing-to-merge = There is only one takeaway. Choose another to merge it with.
 error-nothing-to-ask = Nothing of { $event } is waiting for this. Mark takeaways with a name to be published first.
 error-nobody-to-ask = Nobody is known to have said this. Say who said it first.
+error-version-never-left = Version { $number } never left the office: there is nothing to take back.
 error-draft-gives-away = The document says what may not leave the office: “{ $text }”. Take out the sentence, or the name beside it, or change its permission.
 error-minutes-are-agreed = The minutes of “{ $event }” are agreed and no longer change. Put the correction on record at the next meeting; undo takes the agreement back.
 error-minutes-are-out = The minutes of “{ $event }” were circulated already. Correct them instead.

@@ -164,6 +164,7 @@ op-move_block = Move paragraph
 op-decide_block = Decide about paragraph
 op-keep_version = Keep version
 op-restore_version = Go back to version
+op-take_back_version = Take back version
 op-accept_replies = Import replies
 op-assign_reply = Say whose reply it is
 op-delete_reply = Delete reply

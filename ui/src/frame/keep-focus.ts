@@ -15,6 +15,9 @@ const inside = (root: Element): HTMLElement[] => {
   return root.matches(FOCUSABLE) ? [root as HTMLElement, ...found] : found;
 };
 
+/** What of it can be seen and does nothing by having the focus, as a tab does: it goes to nothing else. */
+const seen = (root: Element): HTMLElement[] => inside(root).filter((element) => !element.matches('[role=tab]') && (element.checkVisibility?.({ visibilityProperty: true }) ?? true));
+
 /** The steps from an element up to the body. */
 export function trail(element: Element): Step[] {
   const steps: Step[] = [];
@@ -32,7 +35,7 @@ function same(gone: readonly Step[], last: HTMLElement): HTMLElement | undefined
       const value = element.getAttribute(name);
       const now = value && document.querySelector(`[${name}="${CSS.escape(value)}"]`);
       if (!now) continue;
-      const choice = inside(now);
+      const choice = seen(now);
       return choice[Math.min(Math.max(0, inside(element).indexOf(last)), choice.length - 1)];
     }
   }
@@ -50,13 +53,13 @@ export function heir(steps: readonly Step[]): HTMLElement | undefined {
   const at = Math.max(0, inside(top.element).indexOf(last as HTMLElement));
   for (const neighbour of [top.next, top.previous]) {
     if (!neighbour?.isConnected) continue;
-    const choice = inside(neighbour);
+    const choice = seen(neighbour);
     const like = choice[Math.min(at, choice.length - 1)];
     if (like) return like;
   }
   for (const { element } of steps.slice(gone.length)) {
     // Beyond the list that it stood in, the heading says where one is; its first button would not.
-    const nearest = element.querySelector<HTMLElement>('h1[tabindex="-1"]') ?? inside(element)[0];
+    const nearest = element.querySelector<HTMLElement>('h1[tabindex="-1"]') ?? seen(element)[0];
     if (nearest) return nearest;
   }
   return undefined;

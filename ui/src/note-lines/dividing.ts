@@ -31,7 +31,7 @@ export class Dividing {
   }
 
   /** Does something to the text once enough is known of how its lines may be used: at once where it is. */
-  async knowing(does: (text: string) => void, knows = (text: string) => this.labels.knows(text)): Promise<void> {
+  async knowing(does: (text: string) => void, knows: (text: string) => boolean): Promise<void> {
     let text = this.#of.text();
     while (!knows(text)) {
       try {

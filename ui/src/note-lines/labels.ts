@@ -17,11 +17,6 @@ export class KnownLabels {
 
   of: Labels = (line) => this.#known.get(line) ?? [];
 
-  /** Whether all lines of a text were asked for. */
-  knows(text: string): boolean {
-    return text.split('\n').every((line) => line.trim() === '' || this.#known.has(line));
-  }
-
   /** Whether the marks of all lines are known. */
   knowsMarks(text: string): boolean {
     return text.split('\n').every((line) => !SIGNED.test(line) || this.#known.has(line));

@@ -8,6 +8,8 @@ export interface Toast {
   /** When it was shown, in milliseconds. */
   since: number;
   action?: { label: string; run: () => void };
+  /** What failed: once it succeeds, the message is no longer true. */
+  of?: string;
   /** Can be undone, while what it tells of is the newest thing that was done: `turn` was then. */
   undoes?: number;
 }
@@ -43,17 +45,26 @@ export function say(text: string): void {
 }
 
 /** Shows a toast, and says it. It goes after a while unless it reports a failure, which stays as long as its screen; `undo` offers to undo what was just done, until something else is. */
-export function toast(text: string, options: { tone?: Toast['tone']; action?: Toast['action']; undo?: boolean } = {}): void {
-  const made: Toast = { id: next++, text, tone: options.tone ?? 'ok', since: Date.now(), action: options.action, undoes: options.undo ? state.turn : undefined };
+export function toast(text: string, options: { tone?: Toast['tone']; action?: Toast['action']; of?: string; undo?: boolean } = {}): void {
+  const made: Toast = { id: next++, text, tone: options.tone ?? 'ok', since: Date.now(), action: options.action, of: options.of, undoes: options.undo ? state.turn : undefined };
   state.toasts = [...state.toasts.slice(-2), made];
   say(text);
   if (made.tone !== 'danger') setTimeout(() => dismiss(made.id), READ);
 }
 
-/** Another screen is there: the failures told on the one before go with it, once there was time to read them. */
-export function leaveFailures(): void {
-  const failures = state.toasts.filter(({ tone }) => tone === 'danger');
+/** Takes failures away, once there was time to read them. */
+function leave(failures: Toast[]): void {
   for (const { id, since } of failures) setTimeout(() => dismiss(id), Math.max(0, since + READ - Date.now()));
+}
+
+/** What failed before has succeeded: the failures told of it go. */
+export function relieve(of: string): void {
+  leave(state.toasts.filter((toast) => toast.of === of));
+}
+
+/** Another screen is there: the failures told on the one before go with it. */
+export function leaveFailures(): void {
+  leave(state.toasts.filter(({ tone }) => tone === 'danger'));
 }
 
 /** Takes a toast away. */

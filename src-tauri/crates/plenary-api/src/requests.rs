@@ -168,6 +168,8 @@ requests! {
     DecideBlock { id: DraftBlockId, decision: BlockDecision }
     /// The version of a draft itself.
     DraftVersionById { id: DraftVersionId }
+    /// Whether a version that left is taken back, or put right, where it went.
+    TakeBackVersion { id: DraftVersionId, taken_back: bool }
     /// A version of a draft, and a later one; without it, the text as it stands.
     CompareDrafts { from: DraftVersionId, #[serde(default)] #[ts(optional = nullable)] to: Option<DraftVersionId> }
     /// A new session, with its place or without.

@@ -59,7 +59,7 @@ vocabulary! {
         WriteTemplate = "write_template", RestoreTemplate = "restore_template", QueueThankYous = "queue_thank_yous",
         BuildDraft = "build_draft", ChangeDraft = "change_draft", DeleteDraft = "delete_draft",
         ChangeBlock = "change_block", AddBlock = "add_block", DeleteBlock = "delete_block", RestoreBlock = "restore_block",
-        MoveBlock = "move_block", DecideBlock = "decide_block", KeepVersion = "keep_version", RestoreVersion = "restore_version",
+        MoveBlock = "move_block", DecideBlock = "decide_block", KeepVersion = "keep_version", RestoreVersion = "restore_version", TakeBackVersion = "take_back_version",
         CreateMailAccount = "create_mail_account", ChangeMailAccount = "change_mail_account",
         DeleteMailAccount = "delete_mail_account", CreateCaldavAccount = "create_caldav_account",
         ChangeCaldavAccount = "change_caldav_account", DeleteCaldavAccount = "delete_caldav_account",

@@ -128,7 +128,7 @@ impl Round<'_> {
             Delivery::Accepted => self.report.sent += 1,
             Delivery::Deferred(_) | Delivery::NotSent(_) => self.report.put_off += 1,
             Delivery::Refused(_) => self.report.failed += 1,
-            Delivery::InDoubt(_) => {}
+            Delivery::InDoubt(_) => {} // counted at the end, with those that an earlier round left in doubt
         }
         Ok(())
     }

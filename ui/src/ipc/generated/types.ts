@@ -1396,9 +1396,13 @@ sources: { [key in string]: SourceLine },
  */
 versions: Array<DraftVersionLine>, 
 /**
- * What is out and may not be said by now: of each way in which it left the office, what its newest version says.
+ * What is out and may not be said by now, each sentence once.
  */
 out: Array<Warning>, 
+/**
+ * The versions that say it, each the newest of the place to which it went; the newest first.
+ */
+out_at: Array<DraftVersionLine>, 
 /**
  * What it quotes and nobody has answered for, in the order of its blocks: the draft may leave all the same.
  */
@@ -1424,11 +1428,19 @@ export type DraftVersion = { id: DraftVersionId, draft_id: DraftId,
 /**
  * From 1.
  */
-number: number, reason: VersionReason, title: string, blocks: Array<DraftBlock>, 
+number: number, reason: VersionReason, 
+/**
+ * Where it went: the path of a file, the address of a website; empty of a copy, and where nobody noted it.
+ */
+place: string, title: string, blocks: Array<DraftBlock>, 
 /**
  * Of the Markdown.
  */
-sha256: string, made_at: string, };
+sha256: string, made_at: string, 
+/**
+ * Since when somebody says that it is taken back, or put right, where it went.
+ */
+taken_back_at: string | null, };
 
 /**
  * The version of a draft itself.
@@ -1443,7 +1455,15 @@ export type DraftVersionId = string;
 /**
  * A version, without its text.
  */
-export type DraftVersionLine = { id: DraftVersionId, number: number, reason: VersionReason, made_at: string, };
+export type DraftVersionLine = { id: DraftVersionId, number: number, reason: VersionReason, 
+/**
+ * The path of a file or the address of a website; empty of a copy, and where nobody noted it.
+ */
+place: string, made_at: string, 
+/**
+ * Since when somebody says that it is taken back, or put right, where it went.
+ */
+taken_back_at: string | null, };
 
 /**
  * A draft with what to know about it.
@@ -5451,6 +5471,11 @@ reason: string, };
  * What one person sent in by a form.
  */
 export type SubmissionId = string;
+
+/**
+ * Whether a version that left is taken back, or put right, where it went.
+ */
+export type TakeBackVersion = { id: DraftVersionId, taken_back: boolean, };
 
 /**
  * A topic and the meeting that takes it up.

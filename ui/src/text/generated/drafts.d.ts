@@ -135,6 +135,14 @@ declare module '../text' {
     'draft-warn-show-of': { 'text': Arg };
     'draft-out-title': undefined;
     'draft-out': { 'count': Arg };
+    'draft-out-done': undefined;
+    'draft-out-done-of': { 'where': Arg };
+    'draft-out-done-said': undefined;
+    'draft-went-exported': { 'place': Arg };
+    'draft-went-sent': { 'place': Arg };
+    'draft-taken-back': { 'when': Arg };
+    'draft-not-taken-back': undefined;
+    'draft-not-taken-back-of': { 'number': Arg };
     'draft-versions': undefined;
     'draft-keep-version': undefined;
     'draft-kept-said': undefined;

@@ -19,6 +19,7 @@ declare module '../text' {
     'error-workspace-read-only': { 'path': Arg };
     'error-newer-file': undefined;
     'error-workspace-in-use': { 'holder': Arg };
+    'error-page-gone': undefined;
     'error-file-exists': { 'path': Arg };
     'error-path-is-no-text': undefined;
     'error-rule-unreadable': { 'value': Arg };
@@ -111,6 +112,7 @@ declare module '../text' {
     'error-nothing-to-merge': undefined;
     'error-nothing-to-ask': { 'event': Arg };
     'error-nobody-to-ask': undefined;
+    'error-version-never-left': { 'number': Arg };
     'error-draft-gives-away': { 'text': Arg };
     'error-minutes-are-agreed': { 'event': Arg };
     'error-minutes-are-out': { 'event': Arg };

@@ -167,6 +167,7 @@ declare module '../text' {
     'op-decide_block': undefined;
     'op-keep_version': undefined;
     'op-restore_version': undefined;
+    'op-take_back_version': undefined;
     'op-accept_replies': undefined;
     'op-assign_reply': undefined;
     'op-delete_reply': undefined;

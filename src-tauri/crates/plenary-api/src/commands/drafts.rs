@@ -3,7 +3,7 @@
 use crate::formats;
 use crate::requests::{
     AddBlock, BlockById, BuildDraft, ChangeBlock, CompareDrafts, DecideBlock, DraftById, DraftVersionById,
-    ExportDraft, MoveBlock, Nothing,
+    ExportDraft, MoveBlock, Nothing, TakeBackVersion,
 };
 use crate::table::commands;
 use crate::views::after::{DraftCopy, ExportedFile};
@@ -58,6 +58,10 @@ commands! {
     write keep_draft_version(DraftById) -> DraftVersion = |plenary, input| drafts::keep_draft_version(plenary, input.id);
     /// What differs from a version of a draft to a later one, or to the text as it stands.
     read draft_difference(CompareDrafts) -> DraftDifference = |plenary, input| view::compare(plenary, input.from, input.to);
+    /// Says that a version that left the office was taken back, or put right, where it went; or that it is out there after all.
+    write take_back_draft_version(TakeBackVersion) -> DraftVersion = |plenary, input| {
+        drafts::take_back_draft_version(plenary, input.id, input.taken_back)
+    };
     /// Makes a draft what it was in a version.
     write restore_draft_version(DraftVersionById) -> Draft = |plenary, input| {
         drafts::restore_draft_version(plenary, input.id)
@@ -65,7 +69,7 @@ commands! {
     /// A draft as it stands, to paste elsewhere, and a version of it; refused when it says what may not leave.
     write copy_draft(DraftById) -> DraftCopy = |plenary, input| {
         let leaving = leaving(plenary, input.id)?;
-        let kept = drafts::left(plenary, &leaving, VersionReason::Copied)?;
+        let kept = drafts::left(plenary, &leaving, VersionReason::Copied, "")?;
         let paper = formats::paper_of(plenary, &leaving)?;
         let text = |way: &str| formats::text(&paper, way);
         let html = formats::rich(&paper)?;
@@ -79,8 +83,9 @@ commands! {
         let leaving = leaving(plenary, input.id)?;
         let way = formats::way(input.way.as_deref(), &input.path)?;
         let (path, bytes) = formats::of_draft(plenary, &leaving, way)?.write(Path::new(&input.path))?;
+        let place = std::path::absolute(&path).unwrap_or_else(|_| path.clone()).display().to_string();
         let written = ExportedFile { path: path.display().to_string(), bytes };
-        Ok(drafts::left(plenary, &leaving, VersionReason::Exported)?.map(|_| written))
+        Ok(drafts::left(plenary, &leaving, VersionReason::Exported, &place)?.map(|_| written))
     };
 }
 

@@ -63,7 +63,8 @@ commands! {
         let published = publish(plenary, post, (input.id, &paper), input.choice, progress)?;
         match published.outcome {
             Outcome::Created | Outcome::Updated => {
-                Ok(drafts::left(plenary, &leaving, VersionReason::Sent)?.map(|_| published))
+                let site = account(plenary)?.url;
+                Ok(drafts::left(plenary, &leaving, VersionReason::Sent, &site)?.map(|_| published))
             }
             _ => Ok(unchanged(published)),
         }

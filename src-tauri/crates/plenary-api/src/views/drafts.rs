@@ -57,8 +57,10 @@ views! {
         sources: BTreeMap<String, SourceLine>,
         /// The newest first.
         versions: Vec<DraftVersionLine>,
-        /// What is out and may not be said by now: of each way in which it left the office, what its newest version says.
+        /// What is out and may not be said by now, each sentence once.
         out: Vec<Warning>,
+        /// The versions that say it, each the newest of the place to which it went; the newest first.
+        out_at: Vec<DraftVersionLine>,
         /// What it quotes and nobody has answered for, in the order of its blocks: the draft may leave all the same.
         unanswered: Vec<UnansweredQuote>,
     }
@@ -109,7 +111,16 @@ views! {
         ways: ThreeWays,
     }
     /// A version, without its text.
-    DraftVersionLine { id: DraftVersionId, number: i64, reason: VersionReason, made_at: DateTime<Utc> }
+    DraftVersionLine {
+        id: DraftVersionId,
+        number: i64,
+        reason: VersionReason,
+        /// The path of a file or the address of a website; empty of a copy, and where nobody noted it.
+        place: String,
+        made_at: DateTime<Utc>,
+        /// Since when somebody says that it is taken back, or put right, where it went.
+        taken_back_at: Option<DateTime<Utc>>,
+    }
     /// Two versions, or a version and the text as it stands.
     DraftDifference { lines: Vec<DifferenceLine> }
 }
@@ -128,7 +139,9 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
         let read = checking.attributions();
         let mut warnings = checking.found(conn, &read)?.into_iter();
         let now = warnings.next().unwrap_or_default();
-        let out = once(warnings.flatten());
+        let out: Vec<_> = out.iter().zip(warnings).filter(|(_, warnings)| !warnings.is_empty()).collect();
+        let out_at = out.iter().map(|(version, _)| line(version)).collect();
+        let out = once(out.into_iter().flat_map(|(_, warnings)| warnings));
         let mut sources = Sources::among(checking.takeaways());
         let pictures = pictures(&checking, &draft, &blocks)?;
         let mut shown = Vec::new();
@@ -141,6 +154,7 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
             sources: sources.into_lines(),
             versions: versions.iter().map(line).collect(),
             out,
+            out_at,
             unanswered: unanswered(&checking, &read, &blocks),
         })
     })
@@ -167,13 +181,29 @@ pub fn to_put_right(conn: &Connection, drafts: Vec<Draft>) -> Result<Vec<(Draft,
         texts.extend(drafts::out(conn, draft.id)?.into_iter().map(|version| version.blocks));
         all.push((draft, texts));
     }
-    let texts = all.iter().flat_map(|(draft, texts)| texts.iter().map(move |text| (draft, text.as_slice())));
-    let mut warnings = Checking::load(conn, &texts.collect::<Vec<_>>())?.warnings(conn)?.into_iter();
-    let counted = |(draft, texts): (Draft, Vec<Vec<DraftBlock>>)| {
-        let now = warnings.next().unwrap_or_default().len();
-        (draft, now, once(warnings.by_ref().take(texts.len() - 1).flatten()).len())
+    let counted = |Checked { draft, mut warnings, .. }: Checked| {
+        let out = once(warnings.split_off(1).into_iter().flatten()).len();
+        (draft, warnings.iter().map(Vec::len).sum(), out)
     };
-    Ok(all.into_iter().map(counted).collect())
+    Ok(checked(conn, all)?.into_iter().map(counted).collect())
+}
+
+/// A draft, texts of it, and what each says that may not leave the office.
+struct Checked {
+    draft: Draft,
+    texts: Vec<Vec<DraftBlock>>,
+    warnings: Vec<Vec<Warning>>,
+}
+
+/// Drafts, each with at least one text of it, looked at together.
+fn checked(conn: &Connection, all: Vec<(Draft, Vec<Vec<DraftBlock>>)>) -> Result<Vec<Checked>> {
+    let texts = all.iter().flat_map(|(draft, texts)| texts.iter().map(move |text| (draft, text.as_slice())));
+    let mut found = Checking::load(conn, &texts.collect::<Vec<_>>())?.warnings(conn)?.into_iter();
+    let with_warnings = |(draft, texts): (Draft, Vec<Vec<DraftBlock>>)| {
+        let warnings = found.by_ref().take(texts.len()).collect();
+        Checked { draft, texts, warnings }
+    };
+    Ok(all.into_iter().map(with_warnings).collect())
 }
 
 fn unanswered(
@@ -194,21 +224,14 @@ fn unanswered(
 /// Every draft of every event and period, the newest first.
 pub fn list(plenary: &Plenary) -> Result<Vec<DraftView>> {
     plenary.read(|conn| {
-        let checked = checked(conn, drafts::all(conn)?)?.into_iter();
-        checked.map(|(draft, blocks, warnings)| view_of(conn, draft, &blocks, warnings)).collect()
+        let with_blocks = |draft: Draft| drafts::blocks(conn, draft.id).map(|blocks| (draft, vec![blocks]));
+        let all = drafts::all(conn)?.into_iter().map(with_blocks).collect::<Result<Vec<_>>>()?;
+        let view = |Checked { draft, texts, warnings }: Checked| {
+            let blocks: Vec<DraftBlock> = texts.into_iter().flatten().collect();
+            view_of(conn, draft, &blocks, warnings.into_iter().flatten().collect())
+        };
+        checked(conn, all)?.into_iter().map(view).collect()
     })
-}
-
-/// A draft, its blocks, and what they say that may not leave the office.
-type CheckedDraft = (Draft, Vec<DraftBlock>, Vec<Warning>);
-
-/// Drafts looked at together.
-fn checked(conn: &Connection, drafts: Vec<Draft>) -> Result<Vec<CheckedDraft>> {
-    let with_blocks = |draft: Draft| drafts::blocks(conn, draft.id).map(|blocks| (draft, blocks));
-    let all = drafts.into_iter().map(with_blocks).collect::<Result<Vec<_>>>()?;
-    let texts: Vec<_> = all.iter().map(|(draft, blocks)| (draft, blocks.as_slice())).collect();
-    let warnings = Checking::load(conn, &texts)?.warnings(conn)?;
-    Ok(all.into_iter().zip(warnings).map(|((draft, blocks), warnings)| (draft, blocks, warnings)).collect())
 }
 
 /// A draft with what to know about it.
@@ -304,8 +327,8 @@ fn shown_block(
 }
 
 fn line(version: &DraftVersion) -> DraftVersionLine {
-    let DraftVersion { id, number, reason, made_at, .. } = *version;
-    DraftVersionLine { id, number, reason, made_at }
+    let DraftVersion { id, number, reason, made_at, taken_back_at, .. } = *version;
+    DraftVersionLine { id, number, reason, place: version.place.clone(), made_at, taken_back_at }
 }
 
 /// What differs from a version to a later one, or to the text as it stands.

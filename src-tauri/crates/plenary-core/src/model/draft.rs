@@ -133,10 +133,14 @@ row! {
         /// From 1.
         number: i64,
         reason: VersionReason,
+        /// Where it went: the path of a file, the address of a website; empty of a copy, and where nobody noted it.
+        place: String,
         title: String,
         blocks: Vec<DraftBlock>,
         /// Of the Markdown.
         sha256: String,
         made_at: DateTime<Utc>,
+        /// Since when somebody says that it is taken back, or put right, where it went.
+        taken_back_at: Option<DateTime<Utc>>,
     }
 }

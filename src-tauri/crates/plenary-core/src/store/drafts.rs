@@ -69,14 +69,15 @@ pub fn versions(conn: &Connection, draft: DraftId) -> Result<Vec<DraftVersion>> 
     select(conn, "WHERE draft_id = ?1 ORDER BY number DESC", [draft.store()])
 }
 
-/// What of a draft is out: of each way in which it left the office the newest version, the newest first. What was sent to the website stays
-/// there, whatever is saved or copied later.
+/// What of a draft is out, the newest first: of each place to which it went (a file, a website, the clipboard) the newest version, unless
+/// somebody says that it was taken back there. It stays in that place, whatever leaves for another.
 pub fn out(conn: &Connection, draft: DraftId) -> Result<Vec<DraftVersion>> {
     select(
         conn,
-        "WHERE draft_id = ?1 AND reason <> 'asked'
+        "WHERE draft_id = ?1 AND reason <> 'asked' AND taken_back_at IS NULL
            AND number = (SELECT max(number) FROM draft_version same
-                         WHERE same.draft_id = draft_version.draft_id AND same.reason = draft_version.reason)
+                         WHERE same.draft_id = draft_version.draft_id
+                           AND same.reason = draft_version.reason AND same.place = draft_version.place)
          ORDER BY number DESC",
         [draft.store()],
     )

@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     include_str!("migrations/0004_replies.sql"),
     include_str!("migrations/0005_order.sql"),
     include_str!("migrations/0006_affiliation.sql"),
+    include_str!("migrations/0007_places.sql"),
 ];
 
 /// The schema version this program writes.

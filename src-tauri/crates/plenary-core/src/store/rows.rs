@@ -138,7 +138,7 @@ id, event_id, starts_on, ends_on, kind, title, language, built_at, created_at, u
 stored! { DraftBlock = "draft_block", crate::ids::DraftBlockId, plain {
 id, draft_id, key, position, built, body, sources, offered, state, moved } }
 stored! { DraftVersion = "draft_version", crate::ids::DraftVersionId, plain {
-id, draft_id, number, reason, title, blocks, sha256, made_at } }
+id, draft_id, number, reason, place, title, blocks, sha256, made_at, taken_back_at } }
 stored! { Rewriter = "rewriter", crate::ids::RewriterId, touched {
 id, address, model, instruction, on_duty, seconds, created_at, updated_at } }
 stored! { OfficeChannel = "office_channel", crate::ids::OfficeChannelId, plain { id, name, url, position } }

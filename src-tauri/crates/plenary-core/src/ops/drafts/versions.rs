@@ -3,7 +3,7 @@
 use super::blocks::save;
 use super::leaving::Leaving;
 use super::writing::markdown;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::ids::{DraftId, DraftVersionId};
 use crate::model::{Draft, DraftVersion, VersionReason};
 use crate::op::Op;
@@ -18,23 +18,53 @@ pub fn keep_draft_version(plenary: &Plenary, id: DraftId) -> Result<Done<DraftVe
         let draft: Draft = rows::expect(tx, id)?;
         let blocks = drafts::blocks(tx, id)?;
         let markdown = markdown(&blocks);
-        keep(tx, &Leaving { draft, blocks, markdown }, VersionReason::Asked)
+        keep(tx, &Leaving { draft, blocks, markdown }, VersionReason::Asked, "")
     })
 }
 
-/// Keeps what has left the office.
-pub fn left(plenary: &Plenary, leaving: &Leaving, reason: VersionReason) -> Result<Done<DraftVersion>> {
-    plenary.transact(Op::KeepVersion, |tx| keep(tx, leaving, reason))
+/// Keeps what has left the office; `place` is the path of a file or the address of a website, empty of a copy.
+pub fn left(
+    plenary: &Plenary,
+    leaving: &Leaving,
+    reason: VersionReason,
+    place: &str,
+) -> Result<Done<DraftVersion>> {
+    plenary.transact(Op::KeepVersion, |tx| keep(tx, leaving, reason, place))
 }
 
-/// A version, unless the newest is the same for the same reason.
-fn keep(tx: &Tx<'_>, leaving: &Leaving, reason: VersionReason) -> Result<DraftVersion> {
+/// Notes that a version that left the office was taken back, or put right, where it went; or that it is out there after all.
+pub fn take_back_draft_version(
+    plenary: &Plenary,
+    id: DraftVersionId,
+    taken_back: bool,
+) -> Result<Done<DraftVersion>> {
+    plenary.transact(Op::TakeBackVersion, |tx| {
+        let version: DraftVersion = rows::expect(tx, id)?;
+        tx.about(&version.title);
+        if version.reason == VersionReason::Asked {
+            return Err(Refusal::new("version-never-left").with("number", version.number).into());
+        }
+        let taken_back_at = taken_back.then(|| version.taken_back_at.unwrap_or(tx.at()));
+        if taken_back_at == version.taken_back_at {
+            return Ok(version);
+        }
+        tx.record("draft_version", version.id);
+        rows::update(tx, &version, DraftVersion { taken_back_at, ..version.clone() })
+    })
+}
+
+/// A version, unless the newest is the same for the same reason in the same place, and still out there.
+fn keep(tx: &Tx<'_>, leaving: &Leaving, reason: VersionReason, place: &str) -> Result<DraftVersion> {
     let Leaving { draft, blocks, markdown } = leaving;
     tx.about(&draft.title);
     let newest = drafts::newest(tx, draft.id)?;
     let sha256 = seal::sha256(format!("{}\n{markdown}", draft.title));
     let number = newest.as_ref().map_or(1, |newest| newest.number + 1);
-    if let Some(same) = newest.filter(|newest| newest.sha256 == sha256 && newest.reason == reason) {
+    let is_same = |newest: &DraftVersion| {
+        (newest.sha256.as_str(), newest.reason, newest.place.as_str()) == (sha256.as_str(), reason, place)
+            && newest.taken_back_at.is_none()
+    };
+    if let Some(same) = newest.filter(is_same) {
         return Ok(same);
     }
     let version = DraftVersion {
@@ -42,10 +72,12 @@ fn keep(tx: &Tx<'_>, leaving: &Leaving, reason: VersionReason) -> Result<DraftVe
         draft_id: draft.id,
         number,
         reason,
+        place: place.to_owned(),
         title: draft.title.clone(),
         blocks: blocks.clone(),
         sha256,
         made_at: tx.at(),
+        taken_back_at: None,
     };
     rows::insert(tx, &version)?;
     tx.record("draft_version", version.id);
