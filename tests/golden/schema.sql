@@ -214,7 +214,7 @@ CREATE TABLE approval (
     reminded_on TEXT,
     answered_on TEXT,
     answer      TEXT,
-    wording     TEXT NOT NULL,            -- of a yes with changes: the new words
+    wording     TEXT NOT NULL, message_id TEXT, reminder_id TEXT,            -- of a yes with changes: the new words
     CONSTRAINT approval_answered CHECK ((answered_on IS NULL) = (answer IS NULL))
 ) STRICT;
 

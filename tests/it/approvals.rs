@@ -130,6 +130,38 @@ fn a_reminder_goes_to_those_who_have_not_answered_and_to_nobody_else() {
 }
 
 #[test]
+fn who_was_to_be_asked_by_a_letter_that_was_withdrawn_was_not_asked() {
+    let (cast, _) = asked();
+    let of = |cast: &Cast, name: &str| -> Vec<String> {
+        lines(cast).into_iter().filter(|line| line.starts_with(name)).collect()
+    };
+    let written = |done: &Value, name: &str| -> Value {
+        let ids = list(&done["messages"]).iter().cloned();
+        let is_to = |id: &Value| {
+            text(&cast.call("read_message", json!({ "id": id }))["text"]).contains(&format!("Dear {name}"))
+        };
+        ids.filter(is_to).collect()
+    };
+    let letter = written(&ask(&cast, "2026-11-20"), "Jonas");
+    cast.call("withdraw_messages", json!({ "ids": letter }));
+    assert_eq!(of(&cast, "Jonas"), ["Jonas Lind: Libraries lend devices. [not_asked ]"]);
+    assert_eq!(of(&cast, "Amara").len(), 2, "the others wait");
+    cast.call("retry_messages", json!({ "ids": letter }));
+    assert_eq!(of(&cast, "Jonas"), ["Jonas Lind: Libraries lend devices. [open 8]"], "it leaves after all");
+    cast.call("withdraw_messages", json!({ "ids": letter }));
+    let by_hand = json!({ "event_id": cast.event, "by_mail": false, "on": "2026-11-20" });
+    assert_eq!(cast.call("ask_approvals", by_hand)["asked"], 1, "asked in another way, the same day");
+    assert_eq!(of(&cast, "Jonas"), ["Jonas Lind: Libraries lend devices. [open 8]"]);
+    let remind = json!({ "event_id": cast.event, "by_mail": true, "on": "2026-11-24" });
+    let reminder = written(&cast.call("remind_approvals", remind), "Jonas");
+    let reminded = || view(&cast)["sheets"][0]["lines"][0]["approval"]["reminded_on"].clone();
+    assert_eq!(reminded(), "2026-11-24");
+    cast.call("withdraw_messages", json!({ "ids": reminder }));
+    assert_eq!(reminded(), json!(null));
+    assert_eq!(of(&cast, "Jonas"), ["Jonas Lind: Libraries lend devices. [open 8]"], "asked he was");
+}
+
+#[test]
 fn an_answer_sets_permission_and_words_in_one_step() {
     for (answer, permission, words) in [
         ("yes", "public", WORDS),

@@ -59,3 +59,17 @@ fn nothing_was_held_before_its_first_day_where_it_takes_place() {
         assert_eq!(office.call("hold_event", event)["status"], "held", "{zone}: it may have been short");
     }
 }
+
+#[test]
+fn what_was_held_moves_to_no_day_that_is_to_come_until_it_was_not_held_after_all() {
+    let office = Office::at("2026-11-12T09:00:00Z");
+    let event = json!({ "title": "Quay Walk", "starts_on": "2026-11-12", "zone": "Europe/London" });
+    let id = office.call("create_event", event)["id"].clone();
+    office.call("publish_event", json!({ "id": id }));
+    office.call("hold_event", json!({ "id": id }));
+    let move_to = |day: &str| json!({ "id": id, "starts_on": day, "ends_on": day });
+    assert_eq!(office.refused("change_event", move_to("2026-12-08")), "held-is-not-to-come");
+    office.call("change_event", move_to("2026-11-11"));
+    office.call("publish_event", json!({ "id": id }));
+    assert_eq!(office.call("change_event", move_to("2026-12-08"))["event"]["starts_on"], "2026-12-08");
+}

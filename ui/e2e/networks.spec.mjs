@@ -179,6 +179,24 @@ export default {
       await person.page.getByRole('dialog', { name: 'Dates of Tamsin Okafor' }).waitFor();
       await person.clean('dates');
     }],
+    ['new members are added one after another, and who was removed is found again', async (person) => {
+      const series = await open(person, { tab: 'members' });
+      const names = async () => (await detail(person, series)).members.map((line) => line.name);
+      const add = async (typed, offered) => {
+        await person.page.getByRole('combobox', { name: 'Add a member' }).fill(typed);
+        await person.page.locator('.popup [role="option"]', { hasText: offered }).first().waitFor();
+        await person.press('Enter');
+        await person.until(names, (now) => now.includes(typed));
+        await person.page.getByRole('button', { name: `Dates of ${typed}` }).waitFor();
+      };
+      for (const name of ['Xanthe Quoll', 'Quillan Zephyr', 'Zebedee Wraxall']) await add(name, `Add “${name}”`);
+      for (let times = 0; times < 2; times += 1) {
+        const { member } = (await detail(person, series)).members.find((line) => line.name === 'Quillan Zephyr');
+        await person.call('remove_member', { id: member.id });
+        await person.until(names, (now) => !now.includes('Quillan Zephyr'));
+        await add('Quillan Zephyr', 'Quillan Zephyr');
+      }
+    }],
     ['who left is found by name where members are added, and is a member again', async (person) => {
       const series = await open(person, { tab: 'members' });
       const [left, ...others] = (await detail(person, series)).members;

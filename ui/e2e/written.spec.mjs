@@ -136,6 +136,18 @@ export default {
       await person.page.getByText(/A thread of \d/).first().waitFor();
       await person.clean('social posts');
       await person.photograph('social');
+      const copies = () => person.page.getByRole('button', { name: /^Copy (post 1|the post) for Mastodon$/ });
+      await copies().press('Enter');
+      await person.hear('The post for Mastodon is copied');
+      const page = () => person.call('draft', { id: draft.id });
+      assert.equal((await page()).versions[0].reason, 'copied', 'a post leaves as the draft does');
+      const { blocks, sources } = await page();
+      const source = blocks.flatMap((block) => block.sentences[0]?.sources ?? []).find((name) => name.startsWith('takeaway'));
+      await person.call('change_takeaway', { id: sources[source].id, permission: 'internal' });
+      await person.page.getByRole('heading', { name: /may not leave the office/ }).waitFor();
+      await copies().press('Enter');
+      await person.hear('The document says what may not leave the office');
+      await person.call('undo');
     }],
     ['thank-you letters go into the outbox for the groups that were chosen', async (person) => {
       const event = await person.conference();

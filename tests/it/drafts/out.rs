@@ -1,6 +1,7 @@
 //! What left the office and may not be said by now: told on the draft and at home, place by place, until it is put right there.
 
 use super::post;
+use crate::cast::Cast;
 use crate::office::list;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -31,7 +32,7 @@ fn a_permission_withdrawn_after_it_was_rewritten_keeps_the_draft_in_the_office_a
 }
 
 #[test]
-fn what_left_the_office_by_one_way_is_out_until_it_leaves_by_that_way_again() {
+fn what_was_copied_is_out_until_somebody_says_that_it_is_taken_back() {
     let (cast, draft, second) = post();
     cast.call("copy_draft", json!({ "id": draft["id"] }));
     cast.call("change_takeaway", json!({ "id": second, "permission": "internal" }));
@@ -48,6 +49,9 @@ fn what_left_the_office_by_one_way_is_out_until_it_leaves_by_that_way_again() {
     cast.call("export_draft", file);
     assert_eq!((out(), is_told()), (1, vec![json!(1)]), "a file takes no copy back");
     cast.call("copy_draft", json!({ "id": draft["id"] }));
+    assert_eq!((out(), is_told()), (1, vec![json!(1)]), "where it was pasted nobody knows");
+    let version = cast.page(&draft)["out_at"][0]["id"].clone();
+    cast.call("take_back_draft_version", json!({ "id": version, "taken_back": true }));
     assert_eq!((out(), is_told()), (0, Vec::new()));
 }
 
@@ -85,4 +89,37 @@ fn a_file_that_left_is_out_until_it_is_written_over_or_somebody_says_that_it_is_
     let asked = list(&versions).iter().find(|one| one["reason"] == "asked").unwrap()["id"].clone();
     let never = json!({ "id": asked, "taken_back": true });
     assert_eq!(cast.office.refused("take_back_draft_version", never), "version-never-left");
+}
+
+#[test]
+fn minutes_that_were_written_as_a_file_or_circulated_are_out() {
+    let cast = Cast::new();
+    let said = cast.takeaway("Skills travel with people.", "public");
+    let draft = cast.build("minutes");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("minutes.docx");
+    let file = json!({ "event_id": cast.event, "format": "minutes-docx", "path": path });
+    cast.call("export_file", file.clone());
+    let minutes = cast.call("minutes", json!({ "event_id": cast.event }))["minutes"]["id"].clone();
+    cast.call("circulate_minutes", json!({ "id": minutes }));
+    cast.call("change_takeaway", json!({ "id": said, "permission": "internal" }));
+    cast.call("delete_block", json!({ "id": cast.block(&draft, "Skills travel")["id"] }));
+    let reasons = || {
+        let page = cast.page(&draft);
+        list(&page["out_at"]).iter().map(|one| one["reason"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons(), ["sent", "exported"]);
+    cast.call("correct_minutes", json!({ "id": minutes }));
+    cast.call("export_file", file);
+    assert_eq!(reasons(), ["sent"], "what was circulated is in people's hands");
+}
+
+#[test]
+fn letters_of_thanks_that_go_out_are_out() {
+    let cast = Cast::on_the_day();
+    let draft = cast.build("thank_you");
+    cast.call("hold_event", json!({ "id": cast.event }));
+    let queue = json!({ "event_id": cast.event, "groups": ["speakers"] });
+    cast.call("queue_thank_yous", queue);
+    assert_eq!(cast.page(&draft)["versions"][0]["reason"], "sent");
 }

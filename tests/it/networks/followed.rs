@@ -18,5 +18,6 @@ fn a_network_that_is_changed_says_how_many_of_its_meetings_followed() {
     let own = json!({ "id": coming[0]["event"]["id"], "venue_name": "Library" });
     network.office.call("change_event", own);
     assert_eq!(change("venue_name", "Town Hall"), coming.len() - 1, "one has a place of its own");
-    assert_eq!(change("contact_name", "Sam Vale"), 0);
+    assert_eq!(change("contact_email", "sam.vale@example.org"), coming.len(), "whom to answer to");
+    assert_eq!(change("description", "Those who lend."), 0);
 }

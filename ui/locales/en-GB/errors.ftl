@@ -94,6 +94,7 @@ error-time-exists-twice = { $time } on { WHEN($date) } comes twice in { $zone }:
 error-of-another-event = The { $noun } belongs to another event. Choose one of this event.
 error-event-is-cancelled = “{ $event }” is cancelled. Restore it first.
 error-event-was-held = “{ $event }” took place, and what took place is not cancelled. Say that it was not held after all, or archive it.
+error-held-is-not-to-come = “{ $event }” is marked as held, so it cannot take place on { WHEN($date) }. Say first that it was not held after all: those who hold the old day are told then.
 error-event-not-begun = “{ $event }” begins on { WHEN($date) }. Say then that it was held, or change its days first.
 error-event-is-archived = “{ $event }” is archived. Restore it first.
 error-event-is-over = “{ $event }” is over: nobody is sent anything for it any more. For the agenda, export ics instead.

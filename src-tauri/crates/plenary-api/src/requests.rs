@@ -19,6 +19,11 @@ use plenary_post::website::Choice as PostChoice;
 
 impl Noted for AttachFiles {}
 impl Noted for ExportDraft {}
+impl Noted for ExportFile {
+    fn is_noted(&self) -> bool {
+        crate::formats::is_of_minutes(&self.format)
+    }
+}
 impl Noted for PublishCaldav {}
 impl Noted for PublishDraft {}
 impl Noted for SaveMessages {
@@ -360,6 +365,8 @@ requests! {
         path: String,
         /// "md", "html", "txt", "docx", "pdf", "wordpress" or "outlook"; else as the path ends.
         #[serde(default)] #[ts(optional = nullable)] way: Option<String>,
+        /// What is written is handed on and taken away: where it goes from there nobody knows.
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] piped: bool,
     }
     /// A file of answers; into which event; as which format (none: recognised); what its columns mean (none: as remembered, else as proposed).
     FeedbackFile {

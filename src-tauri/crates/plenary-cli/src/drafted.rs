@@ -71,11 +71,12 @@ fn write(
 ) -> Result<(), WireError> {
     let draft = draft.ok_or_else(|| WireError::new("no-draft-of-it", &[("format", line.name.as_str())]))?;
     let way = line.name.rsplit('-').next();
-    let write =
-        |path: &Path| ask(plenary, "export_draft", json!({ "id": draft.id, "path": path, "way": way }));
+    let write = |path: &Path, piped: bool| {
+        ask(plenary, "export_draft", json!({ "id": draft.id, "path": path, "way": way, "piped": piped }))
+    };
     match wanted.out.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => {
-            let written = write(path)?;
+            let written = write(path, false)?;
             if as_json {
                 return output::json(&written);
             }
@@ -86,7 +87,7 @@ fn write(
                 WireError::new("file", &[("path", "standard output"), ("reason", &error.to_string())])
             };
             let folder = tempfile::tempdir().map_err(trouble)?;
-            let written = write(&folder.path().join(format!("draft.{}", line.extension)))?;
+            let written = write(&folder.path().join(format!("draft.{}", line.extension)), true)?;
             let bytes = std::fs::read(output::cell(&written, "path")).map_err(trouble)?;
             exporting::put(&bytes, None, as_json)
         }

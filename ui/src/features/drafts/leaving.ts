@@ -20,8 +20,14 @@ export function parts(made: DraftCopy, what: What): Record<string, string> {
 }
 
 /** Puts it there as soon as it is made. */
-export async function clipboard(made: Promise<DraftCopy>, what: What): Promise<void> {
-  const part = (type: string) => made.then((copy) => new Blob([parts(copy, what)[type] ?? ''], { type }));
-  const types = what === 'rich' || what === 'outlook' ? ['text/html', 'text/plain'] : ['text/plain'];
+async function put(types: readonly string[], made: (type: string) => Promise<string>): Promise<void> {
+  const part = (type: string) => made(type).then((text) => new Blob([text], { type }));
   await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(types.map((type) => [type, part(type)])))]);
 }
+
+/** A draft for the clipboard. */
+export const clipboard = (made: Promise<DraftCopy>, what: What): Promise<void> =>
+  put(what === 'rich' || what === 'outlook' ? ['text/html', 'text/plain'] : ['text/plain'], async (type) => parts(await made, what)[type] ?? '');
+
+/** A part of a draft for the clipboard, once the draft may leave. */
+export const clipboardPart = (made: Promise<DraftCopy>, text: string): Promise<void> => put(['text/plain'], async () => ((await made), text));

@@ -1,6 +1,6 @@
 // The fields of a rule.
 import { describe, expect, it } from 'vitest';
-import { asForm, asked, asText, carried, edited, isIn, keepsAddress, newRule, switched, textsOf, turned, weekdayOf, withPattern } from './rule-form';
+import { asForm, asText, asked, carried, edited, isIn, keepsAddress, newRule, startingAt, switched, textsOf, turned, weekdayOf, withPattern } from './rule-form';
 
 describe('the form of a rule', () => {
   it('begins with the same weekday of every month', () => {
@@ -68,4 +68,12 @@ describe('the form of a rule', () => {
     expect(asked('s', { ...fields, text: ' FREQ=DAILY ' }, 6)).toMatchObject({ rule: 'FREQ=DAILY', count: 6 });
     expect(asked('s', { ...fields, text: ' FREQ=DAILY ' }, 6)).not.toHaveProperty('form');
   });
+});
+
+it('a meeting that starts later ends as much later, and on the same day', () => {
+  const hours = { start_time: '14:00:00', end_time: '15:30:00' };
+  expect(startingAt(hours, '16:15:00')).toEqual({ start_time: '16:15:00', end_time: '17:45:00' });
+  expect(startingAt(hours, '23:00:00')).toEqual({ start_time: '23:00:00', end_time: '15:30:00' });
+  expect(startingAt({ start_time: null, end_time: null }, '10:00:00')).toEqual({ start_time: '10:00:00', end_time: null });
+  expect(startingAt(hours, null)).toEqual({ start_time: null, end_time: '15:30:00' });
 });

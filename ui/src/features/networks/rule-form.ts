@@ -1,4 +1,5 @@
 // The fields of a rule as they are typed, and the requests that ask what they mean and change meetings by them; logic without a page, tested beside.
+import { minutesOf, timeAt } from '../../text/clock';
 import type { EditMeetings, EditScope, PreviewRule, Recurrence, RuleForm, RulePattern, RulePreview } from '../../ipc';
 
 /** Everything the form of a rule holds. `text` is used instead of `form` when it is not empty. */
@@ -9,6 +10,14 @@ export interface RuleFields {
   ends_on: string | null;
   start_time: string | null;
   end_time: string | null;
+}
+
+/** The hours with another start, and the end as much later, where that is on the same day. */
+export function startingAt<Hours extends { start_time: string | null; end_time: string | null }>(hours: Hours, start_time: string | null): Hours {
+  if (!start_time || !hours.start_time || !hours.end_time) return { ...hours, start_time };
+  const lasts = minutesOf(hours.end_time) - minutesOf(hours.start_time);
+  const end = minutesOf(start_time) + lasts;
+  return { ...hours, start_time, end_time: lasts > 0 && end < 1440 ? timeAt(end) : hours.end_time };
 }
 
 /** The patterns, in the order they are offered. */

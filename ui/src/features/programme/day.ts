@@ -1,5 +1,5 @@
 // The geometry of one day: columns, sessions side by side where they overlap, and the hours that are shown.
-import { minutesOf, minutesOn } from './clock';
+import { minutesOf, minutesOn } from '../../text/clock';
 import type { Card, Place, Programme, Room } from './types';
 
 /** A session at its place; of several at once each gets one of `lanes` lanes. */

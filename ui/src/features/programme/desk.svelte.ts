@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { call, errorText } from '../../ipc';
 import { act, say, settled, toast } from '../../state';
 import { t } from '../../text/text';
-import { hhmm, minutesOn } from './clock';
+import { hhmm, minutesOn } from '../../text/clock';
 import { columnsOf, hoursOf, limitsOf, withMoves } from './day';
 import { placementOf, samePlace, shifted, type Bounds, type Ghost } from './move';
 import { neighbours } from './neighbour';

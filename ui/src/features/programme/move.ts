@@ -1,5 +1,5 @@
 // Moving and resizing: one ghost, shifted by keys or pointer, dropped by one function.
-import { snap, wallAt } from './clock';
+import { snap, wallAt } from '../../text/clock';
 import type { Place, Placement } from './types';
 
 /** The grain of times, in minutes. */

@@ -1,5 +1,5 @@
 // Who stands nearest to a session that goes: the focus moves on to it.
-import { minutesOn } from './clock';
+import { minutesOn } from '../../text/clock';
 import type { Card } from './types';
 
 /** How far one is from another: the same room first, then the day, then the rest; later ones before earlier ones. */

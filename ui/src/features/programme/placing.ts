@@ -1,5 +1,5 @@
 // The fields of a place, and the place they mean.
-import { minutesOf, timeAt } from './clock';
+import { minutesOf, timeAt } from '../../text/clock';
 import type { Place } from './types';
 
 /** What a person fills in: day, room ("" is none yet), from and to as times of day. */

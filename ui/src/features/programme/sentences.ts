@@ -1,6 +1,6 @@
 // What is wrong with a session, and where it is, in words.
 import { t } from '../../text/text';
-import { hhmm } from './clock';
+import { hhmm } from '../../text/clock';
 import type { Card, Clash, Place, Programme } from './types';
 
 /** The sentence of a clash: what overlaps, who is in two places, how many seats are missing. */

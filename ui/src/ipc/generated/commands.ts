@@ -430,7 +430,7 @@ export interface Commands {
   list_formats: { request: Nothing; output: Array<FormatLine>; job: false };
   /** A file of an event, as text. */
   export_text: { request: ExportText; output: ExportedText; job: false };
-  /** Writes a file of an event; the pictures of Markdown beside it. */
+  /** Writes a file of an event; the pictures of Markdown beside it. Of minutes that are a draft it keeps a version. */
   export_file: { request: ExportFile; output: ExportedFile; job: true };
   /** What a week or month holds over all events and networks. */
   period: { request: PeriodOf; output: PeriodView; job: false };

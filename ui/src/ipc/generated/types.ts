@@ -145,7 +145,15 @@ person_id: PersonId,
 /**
  * The words that were asked about.
  */
-text: string, asked_on: string, reminded_on: string | null, answered_on: string | null, answer: ApprovalAnswer | null, 
+text: string, asked_on: string, 
+/**
+ * The letter that asked; none where they were asked in another way.
+ */
+message_id: MessageId | null, reminded_on: string | null, 
+/**
+ * The letter that reminded last; none where that was done in another way.
+ */
+reminder_id: MessageId | null, answered_on: string | null, answer: ApprovalAnswer | null, 
 /**
  * Of a yes with changes: the new words.
  */
@@ -1818,7 +1826,11 @@ export type ExportDraft = { id: DraftId, path: string,
 /**
  * "md", "html", "txt", "docx", "pdf", "wordpress" or "outlook"; else as the path ends.
  */
-way?: string | null, };
+way?: string | null, 
+/**
+ * What is written is handed on and taken away: where it goes from there nobody knows.
+ */
+piped?: boolean, };
 
 /**
  * Whose calendars, and where they go.

@@ -87,6 +87,7 @@ declare module '../text' {
     'error-of-another-event': { 'noun': Arg };
     'error-event-is-cancelled': { 'event': Arg };
     'error-event-was-held': { 'event': Arg };
+    'error-held-is-not-to-come': { 'date': Arg; 'event': Arg };
     'error-event-not-begun': { 'date': Arg; 'event': Arg };
     'error-event-is-archived': { 'event': Arg };
     'error-event-is-over': { 'event': Arg };

@@ -9,6 +9,8 @@ use plenary_core::Plenary;
 use plenary_core::error::{Error, Result};
 use plenary_core::exports::{Artifact, Options};
 use plenary_core::ids::EventId;
+use plenary_core::model::VersionReason;
+use plenary_core::ops::drafts;
 use plenary_core::store::snapshot;
 use std::path::Path;
 
@@ -23,14 +25,21 @@ commands! {
         let text = String::from_utf8(bytes).map_err(|_| Error::Internal("a text format gave bytes".to_owned()))?;
         Ok(ExportedText { file_name, media_type: media_type.to_owned(), text })
     };
-    /// Writes a file of an event; the pictures of Markdown beside it.
-    job export_file(ExportFile) -> ExportedFile = |plenary, input, progress| {
+    /// Writes a file of an event; the pictures of Markdown beside it. Of minutes that are a draft it keeps a version.
+    noted export_file(ExportFile) -> ExportedFile = |plenary, input, progress| {
         progress.step(0, 2, "job-reading")?;
         let made = made(plenary, &input.format, input.event_id, &input.options)?;
         progress.step(1, 2, "job-writing")?;
         let (path, bytes) = made.write(Path::new(&input.path))?;
         progress.step(2, 2, "job-writing")?;
-        Ok(unchanged(ExportedFile { path: path.display().to_string(), bytes }))
+        let written = ExportedFile { path: path.display().to_string(), bytes };
+        match formats::minutes_leaving(plenary, &input.format, input.event_id)? {
+            Some(leaving) => {
+                let place = formats::place(&path);
+                Ok(drafts::left(plenary, &leaving, VersionReason::Exported, &place)?.map(|_| written))
+            }
+            None => Ok(unchanged(written)),
+        }
     };
 }
 

@@ -83,7 +83,7 @@ commands! {
         let leaving = leaving(plenary, input.id)?;
         let way = formats::way(input.way.as_deref(), &input.path)?;
         let (path, bytes) = formats::of_draft(plenary, &leaving, way)?.write(Path::new(&input.path))?;
-        let place = std::path::absolute(&path).unwrap_or_else(|_| path.clone()).display().to_string();
+        let place = if input.piped { String::new() } else { formats::place(&path) };
         let written = ExportedFile { path: path.display().to_string(), bytes };
         Ok(drafts::left(plenary, &leaving, VersionReason::Exported, &place)?.map(|_| written))
     };

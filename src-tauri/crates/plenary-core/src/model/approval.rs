@@ -1,6 +1,6 @@
 //! An approval: the question to whoever said something whether it may be quoted with their name, and what they answered.
 
-use crate::ids::{ApprovalId, PersonId, TakeawayId};
+use crate::ids::{ApprovalId, MessageId, PersonId, TakeawayId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{Permission, Takeaway};
 use chrono::NaiveDate;
@@ -38,7 +38,11 @@ row! {
         /// The words that were asked about.
         text: String,
         asked_on: NaiveDate,
+        /// The letter that asked; none where they were asked in another way.
+        message_id: Option<MessageId>,
         reminded_on: Option<NaiveDate>,
+        /// The letter that reminded last; none where that was done in another way.
+        reminder_id: Option<MessageId>,
         answered_on: Option<NaiveDate>,
         answer: Option<ApprovalAnswer>,
         /// Of a yes with changes: the new words.

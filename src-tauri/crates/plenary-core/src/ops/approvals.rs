@@ -56,9 +56,9 @@ pub fn ask_approvals(plenary: &Plenary, input: &AskApprovals) -> Result<Done<App
     plenary.transact(Op::AskApprovals, |tx| {
         let snapshot = snapshot::named(tx, input.event_id)?;
         let fresh = of_people(&snapshot, &input.person_ids, |state| matches!(state, Asked::Not));
-        send(tx, input, &snapshot, &fresh, None, |takeaway| {
+        send(tx, input, &snapshot, &fresh, None, |takeaway, message_id| {
             let person_id = takeaway.person_id.ok_or_else(|| Refusal::new("nobody-to-ask"))?;
-            rows::insert(tx, &question(tx, takeaway, person_id, input.on))
+            rows::insert(tx, &Approval { message_id, ..question(tx, takeaway, person_id, input.on) })
         })
     })
 }
@@ -76,9 +76,9 @@ pub fn remind_approvals(plenary: &Plenary, input: &AskApprovals) -> Result<Done<
                 });
             days.min()
         };
-        send(tx, input, &snapshot, &open, Some(&first), |takeaway| {
+        send(tx, input, &snapshot, &open, Some(&first), |takeaway, reminder_id| {
             let Asked::Open(before) = asked(&snapshot.approvals, takeaway) else { return Ok(()) };
-            let after = Approval { reminded_on: Some(input.on), ..before.clone() };
+            let after = Approval { reminded_on: Some(input.on), reminder_id, ..before.clone() };
             rows::update(tx, before, after).map(drop)
         })
     })
@@ -146,7 +146,7 @@ fn send(
     snapshot: &Snapshot,
     takeaways: &[&Takeaway],
     since: Option<Since<'_>>,
-    note: impl Fn(&Takeaway) -> Result<()>,
+    note: impl Fn(&Takeaway, Option<MessageId>) -> Result<()>,
 ) -> Result<ApprovalsAsked> {
     tx.about(&snapshot.event.title);
     let words = Words::of(&snapshot.event.language)?;
@@ -157,12 +157,14 @@ fn send(
             done.without_address.push(sheet.person.name());
             continue;
         }
-        if input.by_mail {
+        let queue = || {
             let letter = letter(snapshot, &sheet, since.and_then(|since| since(&sheet)))?;
-            done.messages.push(letters::queue(tx, &batch, Some(snapshot.event.id), &letter)?);
-        }
+            letters::queue(tx, &batch, Some(snapshot.event.id), &letter)
+        };
+        let message = input.by_mail.then(queue).transpose()?;
+        done.messages.extend(message);
         done.asked += sheet.quotes.len();
-        sheet.quotes.iter().try_for_each(|quote| note(quote.takeaway))?;
+        sheet.quotes.iter().try_for_each(|quote| note(quote.takeaway, message))?;
     }
     if done.asked == 0 && done.without_address.is_empty() {
         return Err(Refusal::new("nothing-to-ask").with("event", &snapshot.event.title).into());
@@ -177,7 +179,9 @@ fn question(tx: &Tx<'_>, takeaway: &Takeaway, person_id: PersonId, asked_on: Nai
         person_id,
         text: takeaway.text.clone(),
         asked_on,
+        message_id: None,
         reminded_on: None,
+        reminder_id: None,
         answered_on: None,
         answer: None,
         wording: String::new(),

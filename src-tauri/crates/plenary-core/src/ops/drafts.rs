@@ -29,6 +29,7 @@ pub use edits::{ChangeDraft, change_draft};
 pub use kinds::{audience, document, for_the_website, is_for_the_website, is_of_period, of_event, of_period};
 pub use leaving::{Checking, Leaving, block_leaving, built_leaving, leaving};
 pub use photos::{InsertPhoto, insert_photo, words_kept_back};
+pub(crate) use versions::keep as keep_version;
 pub use versions::{keep_draft_version, left, restore_draft_version, take_back_draft_version};
 
 /// Deletes a draft.

@@ -10,7 +10,7 @@ pub use hosts::{add_host, remove_host};
 pub(crate) use sound::{LONGEST, free_slug};
 
 use self::sound::{may_chair, sound};
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::ids::{EventId, FormatId, PersonId, SeriesId, SessionId};
 use crate::model::{Event, EventKind, EventStatus, Format, FormatKind, Session};
 use crate::op::Op;
@@ -144,11 +144,23 @@ pub fn change_event(plenary: &Plenary, input: ChangeEvent) -> Result<Done<EventC
         tx.joins(input.typed());
         let before: Event = rows::expect(tx, input.id)?;
         let changed = change(tx, &input)?;
+        may_take_place(tx, &before, &changed.event)?;
         if !placement::same_hours(&before, &changed.event) {
             placement::hours(&changed.event)?;
         }
         Ok(changed)
     })
+}
+
+/// What was held does not move to a day that is to come: those who were invited would never hear of it, as nothing is sent of what took
+/// place.
+pub(crate) fn may_take_place(tx: &Tx<'_>, before: &Event, now: &Event) -> Result<()> {
+    let is_later = now.starts_on > before.starts_on && now.starts_on > placement::today(&now.zone, tx.at());
+    if before.status != EventStatus::Held || !is_later {
+        return Ok(());
+    }
+    let refusal = Refusal::new("held-is-not-to-come").field("starts_on").with("event", &before.title);
+    Err(refusal.with("date", now.starts_on).into())
 }
 
 pub(crate) fn change(tx: &Tx<'_>, input: &ChangeEvent) -> Result<EventChanged> {

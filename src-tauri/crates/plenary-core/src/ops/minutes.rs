@@ -3,7 +3,7 @@
 
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{EventId, MinutesId};
-use crate::model::{Draft, Event, Minutes, MinutesState, MinutesVersion};
+use crate::model::{Draft, Event, Minutes, MinutesState, MinutesVersion, VersionReason};
 use crate::op::Op;
 use crate::ops::drafts;
 use crate::plenary::Plenary;
@@ -112,14 +112,17 @@ pub(crate) fn agree(tx: &Tx<'_>, id: MinutesId) -> Result<Minutes> {
     step(tx, &old, MinutesState::Agreed)
 }
 
-/// Minutes of that state, and a version of them; refused of nothing, and as every draft is that says what may not leave.
+/// Minutes of that state, which everybody gets, and a version of them; refused of nothing, and as every draft is that says what may not leave.
 fn step(tx: &Tx<'_>, before: &Minutes, state: MinutesState) -> Result<Minutes> {
     let text = store::minutes::text(tx, before)?;
     if text.trim().is_empty() {
         return Err(Refusal::new("empty").field("body").into());
     }
     match store::minutes::draft(tx, before.event_id)? {
-        Some(draft) => drop(drafts::leaving(tx, draft.id)?),
+        Some(draft) => {
+            let leaving = drafts::leaving(tx, draft.id)?;
+            drafts::keep_version(tx, &leaving, VersionReason::Sent, "")?;
+        }
         None => may_leave(&snapshot::load(tx, before.event_id)?, &text)?,
     }
     let row = rows::update(tx, before, Minutes { state, ..before.clone() })?;

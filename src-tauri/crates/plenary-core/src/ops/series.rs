@@ -100,7 +100,7 @@ pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Chan
 }
 
 /// The meetings still to come follow the network in what they still have of it: its title, its zone, its place with the address, its
-/// link. What was changed at one meeting stays, and so do the hours that its clocks show. How many follow.
+/// link, its contact. What was changed at one meeting stays, and so do the hours that its clocks show. How many follow.
 fn meetings_follow(tx: &Tx<'_>, before: &Series, after: &Series) -> Result<u32> {
     let mut followed = 0;
     let today = placement::today(&before.zone, tx.at());
@@ -121,6 +121,10 @@ fn meetings_follow(tx: &Tx<'_>, before: &Series, after: &Series) -> Result<u32> 
         }
         if row.online_url == before.online_url {
             row.online_url.clone_from(&after.online_url);
+        }
+        if (&row.contact_name, &row.contact_email) == (&before.contact_name, &before.contact_email) {
+            row.contact_name.clone_from(&after.contact_name);
+            row.contact_email.clone_from(&after.contact_email);
         }
         if row != meeting {
             let row = rows::update(tx, &meeting, row)?;

@@ -5,7 +5,7 @@ use crate::ids::{DraftId, EventId, MessageId, PersonId};
 use crate::model;
 use crate::model::{
     DraftBlock, DraftKind, DraftScope, Event, LetterKind, MadeOf, Message, Sentence, Snapshot, Standing,
-    ThankedFor, ThanksGroup,
+    ThankedFor, ThanksGroup, VersionReason,
 };
 use crate::op::Op;
 use crate::ops::drafts;
@@ -139,6 +139,7 @@ impl Letters {
         let (markdown, sentences, is_edited) = match draft {
             Some(draft) => {
                 let leaving = drafts::leaving(tx, draft)?;
+                drafts::keep_version(tx, &leaving, VersionReason::Sent, "")?;
                 let is_edited = leaving.blocks.iter().any(|block| !block.is_untouched() || !block.stands());
                 let standing = leaving.blocks.into_iter().filter(DraftBlock::stands);
                 let sentences: Vec<Sentence> = standing.flat_map(|block| block.sources).collect();

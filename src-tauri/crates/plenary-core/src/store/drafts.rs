@@ -69,15 +69,17 @@ pub fn versions(conn: &Connection, draft: DraftId) -> Result<Vec<DraftVersion>> 
     select(conn, "WHERE draft_id = ?1 ORDER BY number DESC", [draft.store()])
 }
 
-/// What of a draft is out, the newest first: of each place to which it went (a file, a website, the clipboard) the newest version, unless
-/// somebody says that it was taken back there. It stays in that place, whatever leaves for another.
+/// What of a draft is out, the newest first: of each place to which it went (a file, a website) the newest version, and everything of which
+/// no place is known (what was copied, circulated, sent by mail), unless somebody says that it was taken back there. It stays in its
+/// place, whatever leaves for another.
 pub fn out(conn: &Connection, draft: DraftId) -> Result<Vec<DraftVersion>> {
     select(
         conn,
         "WHERE draft_id = ?1 AND reason <> 'asked' AND taken_back_at IS NULL
            AND number = (SELECT max(number) FROM draft_version same
                          WHERE same.draft_id = draft_version.draft_id
-                           AND same.reason = draft_version.reason AND same.place = draft_version.place)
+                           AND same.reason = draft_version.reason AND same.place = draft_version.place
+                           AND (same.place <> '' OR same.sha256 = draft_version.sha256))
          ORDER BY number DESC",
         [draft.store()],
     )

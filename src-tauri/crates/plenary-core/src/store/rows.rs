@@ -104,7 +104,7 @@ stored! { TakeawaySource = "takeaway_source", crate::ids::TakeawaySourceId, plai
 id, takeaway_id, session_id, person_id, note_id, note_line, text, permission, position } }
 stored! { DistinctPair = "distinct_pair", crate::ids::DistinctPairId, plain { id, one_id, other_id } }
 stored! { Approval = "approval", crate::ids::ApprovalId, plain {
-id, takeaway_id, person_id, text, asked_on, reminded_on, answered_on, answer, wording } }
+id, takeaway_id, person_id, text, asked_on, message_id, reminded_on, reminder_id, answered_on, answer, wording } }
 stored! { Decision = "decision", crate::ids::DecisionId, touched {
 id, event_id, session_id, note_id, note_line, text, permission, created_at, updated_at } }
 stored! { Action = "action", crate::ids::ActionId, touched {

@@ -18,6 +18,7 @@ pub fn keep_draft_version(plenary: &Plenary, id: DraftId) -> Result<Done<DraftVe
         let draft: Draft = rows::expect(tx, id)?;
         let blocks = drafts::blocks(tx, id)?;
         let markdown = markdown(&blocks);
+        tx.about(&draft.title);
         keep(tx, &Leaving { draft, blocks, markdown }, VersionReason::Asked, "")
     })
 }
@@ -29,7 +30,10 @@ pub fn left(
     reason: VersionReason,
     place: &str,
 ) -> Result<Done<DraftVersion>> {
-    plenary.transact(Op::KeepVersion, |tx| keep(tx, leaving, reason, place))
+    plenary.transact(Op::KeepVersion, |tx| {
+        tx.about(&leaving.draft.title);
+        keep(tx, leaving, reason, place)
+    })
 }
 
 /// Notes that a version that left the office was taken back, or put right, where it went; or that it is out there after all.
@@ -54,9 +58,13 @@ pub fn take_back_draft_version(
 }
 
 /// A version, unless the newest is the same for the same reason in the same place, and still out there.
-fn keep(tx: &Tx<'_>, leaving: &Leaving, reason: VersionReason, place: &str) -> Result<DraftVersion> {
+pub(crate) fn keep(
+    tx: &Tx<'_>,
+    leaving: &Leaving,
+    reason: VersionReason,
+    place: &str,
+) -> Result<DraftVersion> {
     let Leaving { draft, blocks, markdown } = leaving;
-    tx.about(&draft.title);
     let newest = drafts::newest(tx, draft.id)?;
     let sha256 = seal::sha256(format!("{}\n{markdown}", draft.title));
     let number = newest.as_ref().map_or(1, |newest| newest.number + 1);

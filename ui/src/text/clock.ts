@@ -1,4 +1,4 @@
-// Minutes of a programme's day: counted from its midnight, past 1440 after the next one; wall times are never shifted by a zone.
+// Minutes of a day: counted from its midnight, past 1440 after the next one; wall times are never shifted by a zone.
 
 const midnight = (day: string) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 const two = (number: number) => String(number).padStart(2, '0');
