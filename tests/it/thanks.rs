@@ -90,6 +90,15 @@ fn nobody_is_thanked_for_what_was_cancelled_or_is_still_to_come() {
 }
 
 #[test]
+fn letters_that_are_made_of_a_draft_are_kept_as_having_left() {
+    let forum = Forum::on("2026-11-18");
+    let build = json!({ "event_id": forum.event, "kind": "thank_you" });
+    let draft = forum.office.call("build_draft", build)["id"].clone();
+    forum.queue();
+    assert_eq!(forum.office.call("draft", json!({ "id": draft }))["versions"][0]["reason"], "sent");
+}
+
+#[test]
 fn where_nobody_recorded_who_came_people_are_thanked_for_registering() {
     let forum = Forum::on("2026-11-18");
     let letter = |ids: Vec<Value>| forum.read(&ids[1]).1;

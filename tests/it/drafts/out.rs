@@ -113,13 +113,3 @@ fn minutes_that_were_written_as_a_file_or_circulated_are_out() {
     cast.call("export_file", file);
     assert_eq!(reasons(), ["sent"], "what was circulated is in people's hands");
 }
-
-#[test]
-fn letters_of_thanks_that_go_out_are_out() {
-    let cast = Cast::on_the_day();
-    let draft = cast.build("thank_you");
-    cast.call("hold_event", json!({ "id": cast.event }));
-    let queue = json!({ "event_id": cast.event, "groups": ["speakers"] });
-    cast.call("queue_thank_yous", queue);
-    assert_eq!(cast.page(&draft)["versions"][0]["reason"], "sent");
-}

@@ -2,6 +2,7 @@
 //! ways of `plenary-documents`, by one rule: kind × encoding.
 
 mod beside;
+mod leaving;
 mod named;
 mod photos;
 
@@ -11,11 +12,10 @@ use plenary_core::exports::{
     self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span, approval_sheets, attendees,
     minutes,
 };
-use plenary_core::ids::EventId;
 use plenary_core::model::{DraftKind, Event, Period, Snapshot};
-use plenary_core::ops::drafts::{self, Leaving};
+use plenary_core::ops::drafts::Leaving;
 use plenary_core::rules::text::slug;
-use plenary_core::store::{self, rows, snapshot, workspace};
+use plenary_core::store::{rows, snapshot, workspace};
 use plenary_core::wording::Words;
 use plenary_core::wording::chart::of_event::charts;
 use plenary_core::wording::front_matter::{FrontMatter, of_event as front_matter_of, with_front_matter};
@@ -26,6 +26,8 @@ use plenary_documents::{ENCODINGS, Encoding, Paper, held};
 use std::path::Path;
 
 pub use beside::Made;
+use leaving::minutes_may_leave;
+pub use leaving::{is_of_minutes, minutes_leaving, place};
 
 /// One line of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -239,36 +241,6 @@ pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Op
     let format = exports::FORMATS.iter().find(|format| format.name == name).ok_or_else(|| unknown(name))?;
     let made = Made::from(named::of_event(plenary, snapshot, format, options)?);
     Ok(if format.name == attendees::FORMAT.name { made.for_oneself() } else { made })
-}
-
-/// Minutes that somebody wrote are judged as the draft that they are; the exporter alone sees no directory.
-fn minutes_may_leave(plenary: &Plenary, snapshot: &Snapshot) -> Result<()> {
-    match snapshot.minutes {
-        Some(_) => minutes_leaving(plenary, minutes::MARKDOWN.name, snapshot.event.id).map(drop),
-        None => Ok(()),
-    }
-}
-
-/// Whether a format is of minutes, in whichever way they are written.
-pub fn is_of_minutes(format: &str) -> bool {
-    split(format).and_then(|(kind, _)| markdown_of(kind)).is_some_and(|of| of.name == minutes::MARKDOWN.name)
-}
-
-/// The draft that leaves when minutes are written in a format, if it may; none of other formats, and where nobody wrote any.
-pub fn minutes_leaving(plenary: &Plenary, format: &str, event: EventId) -> Result<Option<Leaving>> {
-    if !is_of_minutes(format) {
-        return Ok(None);
-    }
-    plenary.read(|conn| {
-        let draft = store::minutes::draft(conn, event)?;
-        draft.map(|draft| drafts::leaving(conn, draft.id)).transpose()
-    })
-}
-
-/// The place of a file that was written, by which it is known again: the same whichever way leads there.
-pub fn place(path: &Path) -> String {
-    let whole = if cfg!(windows) { std::path::absolute(path) } else { path.canonicalize() };
-    whole.unwrap_or_else(|_| path.to_path_buf()).display().to_string()
 }
 
 /// A file of a week or month in any format of its table.

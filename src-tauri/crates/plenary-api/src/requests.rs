@@ -19,11 +19,6 @@ use plenary_post::website::Choice as PostChoice;
 
 impl Noted for AttachFiles {}
 impl Noted for ExportDraft {}
-impl Noted for ExportFile {
-    fn is_noted(&self) -> bool {
-        crate::formats::is_of_minutes(&self.format)
-    }
-}
 impl Noted for PublishCaldav {}
 impl Noted for PublishDraft {}
 impl Noted for SaveMessages {

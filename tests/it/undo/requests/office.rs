@@ -11,7 +11,7 @@ impl Stage {
                 json!({ "office_name": "Quay Street Office", "default_zone": "Europe/Paris" })
             }
             "create_event" => json!({ "title": "Data Day", "starts_on": "2027-01-20" }),
-            "change_event" => json!({ "id": event, "starts_on": "2026-10-01", "title": "Inclusion again" }),
+            "change_event" => json!({ "id": event, "starts_on": "2022-06-21", "title": "Inclusion again" }),
             "duplicate_event" => json!({ "id": event, "starts_on": "2027-06-28", "with_sessions": true }),
             "cancel_event" => json!({ "id": self.other_event }),
             "publish_event" | "archive_event" | "delete_event" => json!({ "id": event }),
