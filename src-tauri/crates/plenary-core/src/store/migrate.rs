@@ -96,6 +96,7 @@ mod tests {
         STEPS[3],
         STEPS[4],
         STEPS[5],
+        STEPS[6],
         "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';",
     ];
     const BROKEN: &[Step] = &[
@@ -105,6 +106,7 @@ mod tests {
         STEPS[3],
         STEPS[4],
         STEPS[5],
+        STEPS[6],
         "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;",
     ];
 
