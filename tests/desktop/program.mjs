@@ -95,8 +95,13 @@ export class Program {
   }
 
   /** Whether WebDriver has lost the window. */
-  isLost() {
-    return this.driver.script(() => true).then(() => false, (problem) => /invalid session id/.test(problem.message));
+  async isLost() {
+    try {
+      await this.driver?.script(() => true);
+      return false;
+    } catch (problem) {
+      return /invalid session id/.test(problem.message);
+    }
   }
 
   #isMine(pid) {

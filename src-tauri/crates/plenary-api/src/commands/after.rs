@@ -28,12 +28,13 @@ commands! {
     /// Writes a file of an event; the pictures of Markdown beside it. Of minutes that are a draft it keeps a version.
     noted export_file(ExportFile) -> ExportedFile = |plenary, input, progress| {
         progress.step(0, 2, "job-reading")?;
+        let minutes = formats::minutes_leaving(plenary, &input.format, input.event_id)?;
         let made = made(plenary, &input.format, input.event_id, &input.options)?;
         progress.step(1, 2, "job-writing")?;
         let (path, bytes) = made.write(Path::new(&input.path))?;
         progress.step(2, 2, "job-writing")?;
         let written = ExportedFile { path: path.display().to_string(), bytes };
-        match formats::minutes_leaving(plenary, &input.format, input.event_id)? {
+        match minutes {
             Some(leaving) => {
                 let place = formats::place(&path);
                 Ok(drafts::left(plenary, &leaving, VersionReason::Exported, &place)?.map(|_| written))

@@ -60,10 +60,10 @@ commands! {
         drafts::for_the_website(draft.kind)?;
         let leaving = super::drafts::leaving(plenary, input.id)?;
         let paper = paper_of(plenary, &leaving)?;
+        let site = account(plenary)?.url;
         let published = publish(plenary, post, (input.id, &paper), input.choice, progress)?;
         match published.outcome {
             Outcome::Created | Outcome::Updated => {
-                let site = account(plenary)?.url;
                 Ok(drafts::left(plenary, &leaving, VersionReason::Sent, &site)?.map(|_| published))
             }
             _ => Ok(unchanged(published)),

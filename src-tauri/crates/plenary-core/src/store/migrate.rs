@@ -89,26 +89,14 @@ mod tests {
     use crate::rules::rebuild::rebuild;
     use crate::store::{connect, drafts, minutes};
 
-    const NEXT: &[Step] = &[
-        STEPS[0],
-        STEPS[1],
-        STEPS[2],
-        STEPS[3],
-        STEPS[4],
-        STEPS[5],
-        STEPS[6],
-        "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';",
-    ];
-    const BROKEN: &[Step] = &[
-        STEPS[0],
-        STEPS[1],
-        STEPS[2],
-        STEPS[3],
-        STEPS[4],
-        STEPS[5],
-        STEPS[6],
-        "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;",
-    ];
+    const NEXT: Step =
+        "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';";
+    const BROKEN: Step = "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;";
+
+    /// Every step there is, and one more.
+    fn and(step: Step) -> Vec<Step> {
+        STEPS.iter().copied().chain([step]).collect()
+    }
 
     fn version(conn: &Connection) -> i32 {
         conn.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a number")
@@ -120,7 +108,7 @@ mod tests {
         let path = dir.path().join("office.plenary");
         let mut conn = connect::writer(&path).expect("a new file");
         run(&mut conn, Some(&path)).expect("the first schema");
-        run_steps(&mut conn, Some(&path), NEXT).expect("the next step");
+        run_steps(&mut conn, Some(&path), &and(NEXT)).expect("the next step");
         assert_eq!(version(&conn), latest() + 1, "the file is of the new schema");
         let name = format!("office.before-upgrade-from-{}.plenary", latest());
         let copy = connect::writer(&dir.path().join(name)).expect("the copy");
@@ -131,7 +119,7 @@ mod tests {
     fn a_step_that_fails_leaves_the_file_as_it_was() {
         let mut conn = connect::memory().expect("a workspace");
         run(&mut conn, None).expect("the first schema");
-        run_steps(&mut conn, None, BROKEN).expect_err("the step is broken");
+        run_steps(&mut conn, None, &and(BROKEN)).expect_err("the step is broken");
         assert_eq!(version(&conn), latest());
         conn.prepare("SELECT floor FROM room").expect_err("the column is not there");
     }
@@ -139,7 +127,7 @@ mod tests {
     #[test]
     fn new_columns_are_logged_from_the_day_they_are_born() {
         let mut conn = connect::memory().expect("a workspace");
-        run_steps(&mut conn, None, NEXT).expect("every step");
+        run_steps(&mut conn, None, &and(NEXT)).expect("every step");
         let sql: String = conn
             .query_row("SELECT sql FROM sqlite_schema WHERE name = 'log_room_update'", [], |row| row.get(0))
             .expect("the trigger");
